@@ -357,6 +357,9 @@ public final class SourceReading {
     /** The body and its leading heading: the first block, where comments and lone pictures before it do not count. */
     private static final class Body {
 
+        private static final Parser BLOCKS = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+        private static final TextContentRenderer PLAIN_TEXT = TextContentRenderer.builder().build();
+
         private String text;
         private List<Integer> lines;
         private final Optional<Heading> leading;
@@ -366,13 +369,13 @@ public final class SourceReading {
         Body(String text, List<Integer> lines) {
             this.text = text;
             this.lines = lines;
-            var document = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build().parse(text);
+            var document = BLOCKS.parse(text);
             var first = document.getFirstChild();
             while (first instanceof HtmlBlock || first instanceof Paragraph && first.getFirstChild() instanceof Image && first.getFirstChild() == first.getLastChild()) {
                 first = first.getNext();
             }
             leading = first instanceof Heading found ? Optional.of(found) : Optional.empty();
-            heading = leading.map(found -> TextContentRenderer.builder().build().render(found).strip().replaceAll("\\s+", " ")).orElse("");
+            heading = leading.map(found -> PLAIN_TEXT.render(found).strip().replaceAll("\\s+", " ")).orElse("");
             onlyOne = count(document.getFirstChild()) == 1;
         }
 

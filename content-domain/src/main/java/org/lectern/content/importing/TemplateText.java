@@ -47,6 +47,8 @@ final class TemplateText {
     private static final Set<String> PLACES = Set.of("url", "relative_url", "absolute_url", "strip", "escape", "xml_escape", "escape_once", "uri_escape", "safe", "raw", "string");
     private static final Set<String> FIGURES = Set.of("image", "img", "figure", "picture", "photo", "linked-figure", "responsive-image", "responsive_image", "captioned-image");
 
+    private static final Parser MARKDOWN = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+
     private final SourcePaths paths;
     private final String path;
     private final Dialect dialect;
@@ -429,7 +431,7 @@ final class TemplateText {
 
     private static BitSet codeIn(String markdown) {
         var code = new BitSet();
-        Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build().parse(markdown).accept(new AbstractVisitor() {
+        MARKDOWN.parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(FencedCodeBlock block) {
                 mark(block);
