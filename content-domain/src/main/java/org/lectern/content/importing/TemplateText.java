@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -57,6 +58,8 @@ final class TemplateText {
 
     private String text;
     private BitSet code;
+    /** Where Markdown is not read, so that images and links are written as HTML. */
+    private BitSet html;
     private int at;
     private int line;
     private StringBuilder out;
@@ -79,7 +82,11 @@ final class TemplateText {
         out = new StringBuilder(written.length() + 256);
         lines = new ArrayList<>(List.of(firstLine));
         closings.clear();
-        code = written.contains("{%") || written.contains("{{") || written.contains("{:") ? codeIn(written) : new BitSet();
+        code = new BitSet();
+        html = new BitSet();
+        if (written.contains("{%") || written.contains("{{") || written.contains("{:")) {
+            markCodeAndHtml(written);
+        }
         while (at < text.length()) {
             var open = text.indexOf('{', at);
             if (open < 0) {
@@ -189,7 +196,7 @@ final class TemplateText {
         return switch (filter) {
             case "downcase" -> Optional.of(value.toLowerCase(Locale.ROOT));
             case "upcase" -> Optional.of(value.toUpperCase(Locale.ROOT));
-            case "embed" -> Optional.of("[" + escape(argument == null ? value : Arguments.of(argument).first().orElse(value)) + "](" + destination(value) + ")");
+            case "embed" -> Optional.of(link(argument == null ? value : Arguments.of(argument).first().orElse(value), destination(value)));
             case "team_link" -> {
                 remarks.add(Remark.noted(path, line, "import.noted.person", value));
                 yield Optional.of(value);
@@ -284,11 +291,11 @@ final class TemplateText {
         var caption = all.named("caption").or(() -> all.named("figcaption")).or(() -> all.named("title")).orElse("");
         var alt = all.named("alt").or(() -> all.named("image_alt")).or(() -> all.named("alt_text")).orElse(caption);
         var image = image(destination(source(all).or(all::first).orElse("")), alt, caption);
-        return all.named("link").or(() -> all.named("href")).map(link -> "[" + image + "](" + destination(link) + ")").orElse(image);
+        return all.named("link").or(() -> all.named("href")).map(link -> html.get(at) ? "<a href=\"" + destination(link) + "\">" + image + "</a>" : "[" + image + "](" + destination(link) + ")").orElse(image);
     }
 
     /** <code>"path" "class" "alternative text"</code>, with or without commas and class; quotes inside the text are not escaped by those who write them. */
-    private static String imageTag(String name, String arguments) {
+    private String imageTag(String name, String arguments) {
         var quoted = Pattern.compile("(?s)\"([^\"]*)\"\\s*,?\\s*(.*)").matcher(arguments);
         if (!quoted.matches()) {
             var all = Arguments.of(arguments);
@@ -313,7 +320,7 @@ final class TemplateText {
             case "instagram" -> "https://www.instagram.com/p/" + id + "/";
             default -> id.contains("/") ? id : "https://x.com/" + all.named("user").orElse("i") + "/status/" + id;
         };
-        return "[" + escape(all.named("title").orElse(address)) + "](" + destination(address) + ")";
+        return link(all.named("title").orElse(address), destination(address));
     }
 
     private String reference(String target) {
@@ -325,7 +332,11 @@ final class TemplateText {
         return SourcePaths.destination(paths.reference(name, path).orElse(name)) + fragment;
     }
 
-    private static String image(String source, String alt, String caption) {
+    private String image(String source, String alt, String caption) {
+        if (html.get(at)) {
+            var image = "<img src=\"" + source + "\" alt=\"" + html(alt.strip()) + "\">";
+            return caption.isBlank() ? image : "<figure>" + image + "<figcaption>" + html(caption.strip()) + "</figcaption></figure>";
+        }
         var title = caption.isBlank() ? "" : " \"" + caption.strip().replaceAll("\\s+", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return "![" + escape(alt.strip().replaceAll("\\s+", " ")) + "](" + source + title + ")";
     }
@@ -335,12 +346,16 @@ final class TemplateText {
         return address.strip().replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E").replace("\"", "%22").replaceAll("\\s", "");
     }
 
+    private String link(String label, String address) {
+        return html.get(at) ? "<a href=\"" + address + "\">" + html(label) + "</a>" : "[" + escape(label) + "](" + address + ")";
+    }
+
     private static String escape(String alt) {
         return alt.replaceAll("([\\\\\\[\\]`*_<])", "\\\\$1");
     }
 
     private static String html(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     private static String first(String arguments) {
@@ -429,29 +444,32 @@ final class TemplateText {
         return true;
     }
 
-    private static BitSet codeIn(String markdown) {
-        var code = new BitSet();
+    private void markCodeAndHtml(String markdown) {
         MARKDOWN.parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(FencedCodeBlock block) {
-                mark(block);
+                mark(block, code);
             }
 
             @Override
             public void visit(IndentedCodeBlock block) {
-                mark(block);
+                mark(block, code);
             }
 
             @Override
             public void visit(Code span) {
-                mark(span);
+                mark(span, code);
             }
 
-            private void mark(Node node) {
-                node.getSourceSpans().forEach(span -> code.set(span.getInputIndex(), span.getInputIndex() + span.getLength()));
+            @Override
+            public void visit(HtmlBlock block) {
+                mark(block, html);
+            }
+
+            private void mark(Node node, BitSet places) {
+                node.getSourceSpans().forEach(span -> places.set(span.getInputIndex(), span.getInputIndex() + span.getLength()));
             }
         });
-        return code;
     }
 
     /** The arguments of a form, by position and by name; names in lower case. */
