@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -208,7 +207,7 @@ final class FrontMatter {
             return Optional.of(new FrontMatter(fields(asWritten(typed, typed, new Count(), 0)), write(typed), block, rest, bodyLine));
         } catch (JsonParsingException e) {
             throw new Fault((int) Math.max(1, e.getLocation().getLineNumber()), "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {              // the reader's own bound on nesting is no JsonException
             throw new Fault(1, "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
         }
     }

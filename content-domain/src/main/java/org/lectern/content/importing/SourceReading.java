@@ -44,7 +44,7 @@ public final class SourceReading {
     private static final Pattern TRUE = Pattern.compile("(?i)true|yes|on|1");
     private static final Pattern FALSE = Pattern.compile("(?i)false|no|off|0");
     private static final Pattern LANGUAGE_ENDING = Pattern.compile("(.+)\\.([a-z]{2}(?:-[a-zA-Z]{2,4})?)");
-    private static final Pattern BYLINE = Pattern.compile("\\s*,\\s*(?!(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d|esq)\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BYLINE = Pattern.compile("\\s*,\\s*+(?!(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d|esq)\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int LONGEST_TITLE = 500;
 
@@ -104,6 +104,8 @@ public final class SourceReading {
                 articles.add(article(path, frontMatter));
             } catch (Fault fault) {
                 remarks.add(fault.at(path));
+            } catch (StackOverflowError e) {        // visitors of Markdown recurse
+                remarks.add(Remark.refused(path, frontMatter.bodyLine(), "import.refused.nested"));
             }
         });
         remarks.sort(Comparator.comparing(Remark::path).thenComparingInt(Remark::line));
@@ -403,7 +405,7 @@ public final class SourceReading {
             var kept = new ArrayList<>(lines);
             written.subList(from, to + 1).clear();
             kept.subList(from, to + 1).clear();
-            while (from == 0 && written.size() > 1 && written.get(0).isBlank()) {
+            while (written.size() > 1 && written.get(0).isBlank()) {
                 written.remove(0);
                 kept.remove(0);
             }
