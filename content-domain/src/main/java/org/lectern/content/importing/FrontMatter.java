@@ -145,8 +145,9 @@ final class FrontMatter {
         if (!lines[0].stripTrailing().matches(fence)) {
             return Optional.empty();
         }
+        var ending = Pattern.compile("(" + fence + "|" + otherEnd + ")\\s*");
         for (int end = 1; end < lines.length; end++) {
-            if (lines[end].stripTrailing().matches(fence + "|" + otherEnd)) {
+            if (ending.matcher(lines[end]).matches()) {
                 var block = String.join("\n", List.of(lines).subList(0, end));
                 var inside = end == 1 ? "" : block.substring(block.indexOf('\n') + 1);
                 var body = String.join("\n", List.of(lines).subList(end + 1, lines.length));

@@ -22,15 +22,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.commonmark.node.Block;
-import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Image;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.lectern.content.Refusal;
 import org.lectern.content.Slug;
 
@@ -356,55 +347,35 @@ public final class SourceReading {
         return title.isBlank() ? name : title;
     }
 
-    /** The body and its leading heading: the first block, where comments and lone pictures before it do not count. */
+    /** A body whose title's heading may leave it. */
     private static final class Body {
-
-        private static final Parser BLOCKS = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
-        private static final TextContentRenderer PLAIN_TEXT = TextContentRenderer.builder().build();
 
         private String text;
         private List<Integer> lines;
-        private final Optional<Heading> leading;
-        private final String heading;
-        private final boolean onlyOne;
+        private final Optional<MarkdownBlocks.Leading> leading;
+        private final boolean hasOneTop;
 
         Body(String text, List<Integer> lines) {
             this.text = text;
             this.lines = lines;
-            var document = BLOCKS.parse(text);
-            var first = document.getFirstChild();
-            while (first instanceof HtmlBlock || first instanceof Paragraph && first.getFirstChild() instanceof Image && first.getFirstChild() == first.getLastChild()) {
-                first = first.getNext();
-            }
-            leading = first instanceof Heading found ? Optional.of(found) : Optional.empty();
-            heading = leading.map(found -> PLAIN_TEXT.render(found).strip().replaceAll("\\s+", " ")).orElse("");
-            onlyOne = count(document.getFirstChild()) == 1;
-        }
-
-        private static int count(Node block) {
-            var count = 0;
-            for (var each = block; each != null; each = each.getNext()) {
-                count += each instanceof Heading heading && heading.getLevel() == 1 ? 1 : 0;
-            }
-            return count;
+            var blocks = new MarkdownBlocks(text);
+            leading = blocks.leading();
+            hasOneTop = blocks.topHeadings() == 1;
         }
 
         /** The title that the body gives itself: its leading heading, if that is the only one of level 1. Where several are, they are its sections. */
         Optional<String> heading() {
-            return leading.filter(found -> found.getLevel() == 1 && onlyOne && !heading.isBlank()).map(found -> heading);
+            return leading.filter(heading -> heading.level() == 1 && hasOneTop && !heading.text().isBlank()).map(MarkdownBlocks.Leading::text);
         }
 
         void dropHeading(String title) {
-            if (leading.isEmpty() || !heading.equalsIgnoreCase(title)) {
+            if (leading.isEmpty() || !leading.get().text().equalsIgnoreCase(title)) {
                 return;
             }
             var written = new ArrayList<>(List.of(text.split("\n", -1)));
-            var spans = ((Block) leading.get()).getSourceSpans();
-            var from = spans.get(0).getLineIndex();
-            var to = spans.get(spans.size() - 1).getLineIndex();
             var kept = new ArrayList<>(lines);
-            written.subList(from, to + 1).clear();
-            kept.subList(from, to + 1).clear();
+            written.subList(leading.get().firstLine(), leading.get().lastLine() + 1).clear();
+            kept.subList(leading.get().firstLine(), leading.get().lastLine() + 1).clear();
             while (written.size() > 1 && written.get(0).isBlank()) {
                 written.remove(0);
                 kept.remove(0);

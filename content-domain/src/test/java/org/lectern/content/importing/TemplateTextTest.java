@@ -1,10 +1,12 @@
 package org.lectern.content.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.lectern.content.importing.SomeSources.BLOG;
 import static org.lectern.content.importing.SomeSources.remarks;
 import static org.lectern.content.importing.SomeSources.zip;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -101,5 +103,15 @@ class TemplateTextTest {
 
         assertEquals("![c](a.png \"c\")\n\n![x](missing.png)\n", article.body());
         assertEquals(9, article.fileLine(3));
+    }
+
+    @Test
+    void beginnings_without_an_end_take_no_longer_than_their_length() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (var beginning : List.of("{%", "{{", "{{<", "{% raw %}", "{% highlight x %}", "{% comment %}", "{::", "{:.a ", "{{ 'x' |", "{{< highlight x >}}")) {
+                jekyll(beginning.repeat(60_000 / beginning.length()));
+                jekyll(beginning.repeat(60_000 / beginning.length()) + "{% endhighlight %}");
+            }
+        });
     }
 }
