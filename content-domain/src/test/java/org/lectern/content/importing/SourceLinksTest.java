@@ -45,6 +45,14 @@ class SourceLinksTest {
     }
 
     @Test
+    void an_address_that_two_articles_may_have_had_is_nobodys() {
+        var links = zip().file("a/2020-01-02-same.md", "---\ntitle: One\n---\n").file("b/2020-01-02-same.md", "---\ntitle: Two\n---\n").read(site(null, null)).links();
+
+        assertEquals(new Lost("/2020/01/02/same", Optional.empty()), links.link("a/2020-01-02-same.md", "/2020/01/02/same/"));
+        assertEquals(new Article("b/2020-01-02-same.md", ""), links.link("a/2020-01-02-same.md", "/b/same/"));
+    }
+
+    @Test
     void an_address_of_its_own_beats_the_pattern() {
         assertEquals(new Article("notes/plain.md", ""), links().link(FROM, "/moved/?page=1"));
     }

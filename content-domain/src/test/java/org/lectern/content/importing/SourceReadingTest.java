@@ -156,6 +156,13 @@ class SourceReadingTest {
     }
 
     @Test
+    void a_field_that_stands_twice_is_refused_at_its_second_line() {
+        var remark = zip().file("a.md", "---\ntitle: A\ntags: x\ntitle: B\n---\n").read(BLOG).remarks().get(0);
+
+        assertEquals("a.md:4 REFUSED", remark.path() + ":" + remark.line() + " " + remark.kind());
+    }
+
+    @Test
     void yaml_cannot_make_objects() {
         assertEquals("REFUSED", kind("---\ntitle: !!java.net.URL [http://example.org]\n---\n"));
     }
