@@ -62,7 +62,7 @@ public class Archive implements Follower {
         }
         var rows = new Rows(database);
         var numbers = current.numbered().draft();
-        var found = rows.published(articles, clock.instant(), numbers);
+        var found = rows.published(articles, numbers);
         rows.tags(tags, numbers);
         rows.tags(numbers.unknown(), numbers);
         synchronized (turning) {

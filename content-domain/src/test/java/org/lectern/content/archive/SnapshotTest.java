@@ -77,6 +77,20 @@ class SnapshotTest {
     }
 
     @Test
+    void tags_that_narrow_a_full_one_are_counted_as_those_of_a_rare_one() {
+        var entries = new ArrayList<Entry>();
+        for (var id = 1; id <= 300; id++) {
+            entries.add(new Entry(id, "article-" + id, "Title", NOON.minusSeconds(id), Instant.MAX, "en", id % 50 == 0 ? 1 : 0, id % 3 == 0 ? new int[] {0, 1} : new int[] {0}, Entry.UNWEIGHTED));
+        }
+
+        var snapshot = Snapshot.of(1, tags(), entries, NOON);
+
+        assertEquals(List.of(new TagCount(new Slug("unused"), "Unused", 12, 100)), snapshot.further(JAVA, 5));
+        assertEquals(List.of(new TagCount(JAVA, "Java", 10, 100)), snapshot.further(new Slug("unused"), 5));
+        assertEquals(List.of(), snapshot.further(JAVA, 0));
+    }
+
+    @Test
     void an_article_vanishes_at_the_second_of_its_expiry_and_appears_at_that_of_its_publication() {
         var expiring = new Entry(1, "a", "A", NOON.minusSeconds(60), NOON.plusSeconds(10), "en", 0, new int[] {0}, Entry.UNWEIGHTED);
         var early = new Entry(2, "b", "B", NOON.plusSeconds(5), Instant.MAX, "en", 0, new int[] {0}, Entry.UNWEIGHTED);
