@@ -1,0 +1,94 @@
+package org.lectern.content.archive;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.lectern.content.edition.Change;
+import org.lectern.content.edition.Follower;
+import org.lectern.content.edition.Reached;
+import org.lectern.content.edition.State;
+
+/**
+ * The one door to all that readers may see. Holds the newest {@link Snapshot}, and keeps it up with the database as the first of the followers.
+ * An article vanishes at the second in which it expires, whoever writes that down and whenever; one becomes visible by a change alone.
+ */
+@ApplicationScoped
+public class Archive implements Follower {
+
+    /** More changes than this cost more one by one than reading all anew. */
+    static final int MOST_FOLLOWED = 2_000;
+
+    @Resource(lookup = "jdbc/lectern")
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    private final Object turning = new Object();
+    private volatile Snapshot current;
+
+    /**
+     * What readers may see now. A request takes one and uses it throughout.
+     *
+     * @throws NotReady before it was built first
+     */
+    public Snapshot snapshot() {
+        var known = current;
+        if (known == null) {
+            throw new NotReady();
+        }
+        return clock.instant().isBefore(known.turn()) ? known : turned();
+    }
+
+    public boolean isReady() {
+        return current != null;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public void follow(Reached what) throws SQLException {
+        var articles = what.subjects(Change.Kind.ARTICLE);
+        var tags = what.subjects(Change.Kind.TAG);
+        if (articles.size() + tags.size() > MOST_FOLLOWED) {
+            rebuild(what.state());
+            return;
+        }
+        var rows = new Rows(database);
+        var numbers = current.numbered().draft();
+        var found = rows.published(articles, clock.instant(), numbers);
+        rows.tags(tags, numbers);
+        rows.tags(numbers.unknown(), numbers);
+        synchronized (turning) {
+            current = current.with(what.edition(), numbers.done(), articles, found, clock.instant());
+        }
+    }
+
+    @Override
+    public void rebuild(State state) throws SQLException {
+        var rows = new Rows(database);
+        var numbers = Tags.NONE.draft();
+        var found = rows.published(clock.instant(), numbers);
+        rows.tags(numbers);
+        var made = Snapshot.of(state.edition(), numbers.done(), found, clock.instant());
+        synchronized (turning) {
+            current = made;
+        }
+    }
+
+    private Snapshot turned() {
+        synchronized (turning) {
+            var now = clock.instant();
+            if (!now.isBefore(current.turn())) {
+                current = current.at(now);
+            }
+            return current;
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package org.lectern.content.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lectern.content.Slug;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * All that readers may see, at one edition. Immutable: all answers of one snapshot fit together, and none asks the database.
+ *
+ * <p>Articles that have a weight of their own, mostly few, stand in a zone before the rest, so that the newest article of the rest is appended there.
+ */
+public final class Snapshot {
+
+    private static final Comparator<Entry> BY_EXPIRY = Comparator.comparing(Entry::expiresAt).thenComparingLong(Entry::id);
+
+    private final long edition;
+    private final Tags tags;
+    private final Zone weighted;
+    private final Zone common;
+    private final Map<Integer, Pinned> pinned;   // by tag
+    private final Shards<Long, Entry> byId;
+    private final Shards<String, Entry> bySlug;
+    private final List<Entry> expiring;          // the visible ones that will expire, the first first
+    private final List<Entry> waiting;           // published by a node whose clock is ahead of ours
+    private final Instant turn;
+
+    /** The articles that have a weight within a tag: those before all others of its page, and those behind them. */
+    private record Pinned(List<Entry> before, List<Entry> behind) {
+
+        static final Pinned NONE = new Pinned(List.of(), List.of());
+    }
+
+    private Snapshot(long edition, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting) {
+        this.edition = edition;
+        this.tags = tags;
+        this.weighted = weighted;
+        this.common = common;
+        this.pinned = pinned;
+        this.byId = byId;
+        this.bySlug = bySlug;
+        this.expiring = expiring;
+        this.waiting = waiting;
+        var expiry = expiring.isEmpty() ? Instant.MAX : expiring.get(0).expiresAt();
+        turn = waiting.stream().map(Entry::publishedAt).reduce(expiry, (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    /** @param published articles, visible now or not; their tags by their numbers in {@code tags} */
+    static Snapshot of(long edition, Tags tags, Collection<Entry> published, Instant now) {
+        var empty = new Snapshot(edition, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of());
+        return empty.with(edition, tags, List.of(), published, now);
+    }
+
+    /** This snapshot after the articles of these ids were read anew: those found are as they are given, the others are gone. */
+    Snapshot with(long newEdition, Tags newTags, Collection<Long> ids, Collection<Entry> found, Instant now) {
+        var gone = ids.stream().flatMap(id -> byId.get(id).stream()).toList();
+        var come = found.stream().filter(entry -> entry.isVisible(now)).toList();
+        var newWeighted = zone(weighted, gone, come, false);
+        var newCommon = zone(common, gone, come, true);
+
+        var ofId = byId.draft();
+        var ofSlug = bySlug.draft();
+        for (var entry : gone) {
+            ofId.remove(entry.id(), entry);
+            ofSlug.remove(entry.slug(), entry);
+        }
+        for (var entry : come) {
+            ofId.put(entry.id(), entry);
+            ofSlug.put(entry.slug(), entry);
+        }
+
+        var read = new HashSet<>(ids);
+        var willExpire = new ArrayList<>(expiring);
+        willExpire.removeIf(entry -> read.contains(entry.id()));
+        come.stream().filter(entry -> entry.expiresAt().isBefore(Instant.MAX)).forEach(willExpire::add);
+        willExpire.sort(BY_EXPIRY);
+        var willCome = new ArrayList<>(waiting);
+        willCome.removeIf(entry -> read.contains(entry.id()));
+        found.stream().filter(entry -> entry.publishedAt().isAfter(now) && !entry.isExpired(now)).forEach(willCome::add);
+        return new Snapshot(newEdition, newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome);
+    }
+
+    /** When this snapshot ceases to be true by itself, as an article expires or becomes due. */
+    Instant turn() {
+        return turn;
+    }
+
+    /** This snapshot at a later time. */
+    Snapshot at(Instant now) {
+        var due = waiting.stream().filter(entry -> !entry.publishedAt().isAfter(now)).toList();
+        var ids = new ArrayList<Long>();
+        due.forEach(entry -> ids.add(entry.id()));
+        expiring.stream().takeWhile(entry -> entry.isExpired(now)).forEach(entry -> ids.add(entry.id()));
+        return with(edition, tags, ids, due, now);
+    }
+
+    Tags numbered() {
+        return tags;
+    }
+
+    /** The edition that this snapshot shows at least. */
+    public long edition() {
+        return edition;
+    }
+
+    /** How many articles readers may see. */
+    public int size() {
+        return weighted.size() + common.size();
+    }
+
+    /** The tag with this slug, with or without visible articles. */
+    public Optional<TagCount> tag(Slug slug) {
+        return tags.number(slug).flatMap(this::counted);
+    }
+
+    /** The slug of the tag that this is another name of. A tag whose own slug this is goes before: ask {@link #tag} first. */
+    public Optional<Slug> tagByAlias(Slug alias) {
+        return tags.byAlias(alias);
+    }
+
+    /** The tags that have visible articles, by name. */
+    public List<TagCount> tags() {
+        return Arrays.stream(tags.byName()).mapToObj(this::counted).flatMap(Optional::stream).filter(tag -> tag.count() > 0).toList();
+    }
+
+    /** The tags that have visible articles, the fullest first, then by name. */
+    public List<TagCount> tagsByCount() {
+        return tags().stream().sorted(Comparator.comparingInt(TagCount::count).reversed()).toList();
+    }
+
+    /**
+     * A page of the articles with this tag. Those with a negative weight in the tag come first, those with a positive one last, all others in
+     * archive order between them.
+     *
+     * @param page from 1
+     * @param pageSize at least 1
+     * @return empty for an unknown tag, for a page before the first and for one past the end; the first page is there even if it is empty
+     */
+    public Optional<ArchivePage> tagPage(Slug slug, int page, int pageSize) {
+        return tags.number(slug).flatMap(tag -> tagPage(tag, page, pageSize));
+    }
+
+    /** A page of all articles, in archive order. Arguments and answer as of {@link #tagPage}. */
+    public Optional<ArchivePage> newest(int page, int pageSize) {
+        return page(List.of(new Part(weighted, weighted.all()), new Part(common, common.all())), page, pageSize);
+    }
+
+    public Optional<ArticleRef> article(long id) {
+        return byId.get(id).map(Entry::ref);
+    }
+
+    public Optional<ArticleRef> article(Slug slug) {
+        return bySlug.get(slug.value()).map(Entry::ref);
+    }
+
+    /** The article before this one in archive order; empty for the first, and for one that is not visible. */
+    public Optional<ArticleRef> newer(long id) {
+        return byId.get(id).flatMap(entry -> entry.isCommon() ? common.before(entry).or(weighted::last) : weighted.before(entry)).map(Entry::ref);
+    }
+
+    /** The article behind this one in archive order; empty for the last, and for one that is not visible. */
+    public Optional<ArticleRef> older(long id) {
+        return byId.get(id).flatMap(entry -> entry.isCommon() ? common.after(entry) : weighted.after(entry).or(common::first)).map(Entry::ref);
+    }
+
+    /** The tags of a visible article in its author's order; none if it is not visible. */
+    public List<TagCount> tagsOf(long id) {
+        return byId.get(id).stream().flatMapToInt(entry -> Arrays.stream(entry.tags())).mapToObj(this::counted).flatMap(Optional::stream).toList();
+    }
+
+    /** The tags that narrow this one's articles best, with how many of them each would leave: the fullest first, then by name. None for an unknown tag. */
+    public List<TagCount> further(Slug slug, int most) {
+        var asked = tags.number(slug);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        var counts = new int[tags.size()];
+        weighted.count(weighted.tagged(asked.get()), counts);
+        common.count(common.tagged(asked.get()), counts);
+        counts[asked.get()] = 0;
+        return Arrays.stream(tags.byName()).filter(tag -> counts[tag] > 0).boxed()
+                .sorted(Comparator.comparingInt((Integer tag) -> counts[tag]).reversed())
+                .limit(most)
+                .flatMap(tag -> tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), counts[tag])).stream())
+                .toList();
+    }
+
+    private Optional<TagCount> counted(int tag) {
+        return tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), weighted.tagged(tag).getCardinality() + common.tagged(tag).getCardinality()));
+    }
+
+    private Optional<ArchivePage> tagPage(int tag, int page, int pageSize) {
+        var own = pinned.getOrDefault(tag, Pinned.NONE);
+        return page(List.of(new Part(own.before), new Part(weighted, weighted.unweighted(tag)), new Part(common, common.unweighted(tag)), new Part(own.behind)), page, pageSize);
+    }
+
+    private static Optional<ArchivePage> page(List<Part> parts, int page, int pageSize) {
+        if (pageSize < 1) {
+            throw new IllegalArgumentException("A page holds at least one article, not " + pageSize);
+        }
+        var total = parts.stream().mapToInt(Part::size).sum();
+        var pages = Math.max(1, (int) ((total + (long) pageSize - 1) / pageSize));
+        if (page < 1 || page > pages) {
+            return Optional.empty();
+        }
+        var ids = new ArrayList<Long>(Math.min(pageSize, total));
+        var offset = (page - 1) * pageSize;      // less than total, so it cannot overflow
+        for (var part : parts) {
+            part.take(offset, pageSize - ids.size(), ids);
+            offset = Math.max(0, offset - part.size());
+        }
+        return Optional.of(new ArchivePage(total, page, pages, ids));
+    }
+
+    private static Zone zone(Zone zone, List<Entry> gone, List<Entry> come, boolean isCommon) {
+        return zone.with(gone.stream().filter(entry -> entry.isCommon() == isCommon).toList(), come.stream().filter(entry -> entry.isCommon() == isCommon).toList());
+    }
+
+    private Map<Integer, Pinned> pinned(List<Entry> gone, List<Entry> come, Zone newWeighted, Zone newCommon) {
+        var touched = new HashSet<Integer>();
+        for (var changed : List.of(gone, come)) {
+            for (var entry : changed) {
+                IntStream.range(0, entry.weights().length).filter(place -> entry.weights()[place] != 0).forEach(place -> touched.add(entry.tags()[place]));
+            }
+        }
+        if (touched.isEmpty()) {
+            return pinned;
+        }
+        var next = new HashMap<>(pinned);
+        for (var tag : touched) {
+            var order = Comparator.<Entry>comparingInt(entry -> entry.weightIn(tag)).thenComparing(Entry.ORDER);
+            var all = new ArrayList<>(newWeighted.weighted(tag));
+            all.addAll(newCommon.weighted(tag));
+            all.sort(order);
+            if (all.isEmpty()) {
+                next.remove(tag);
+            } else {
+                next.put(tag, new Pinned(all.stream().filter(entry -> entry.weightIn(tag) < 0).toList(), all.stream().filter(entry -> entry.weightIn(tag) > 0).toList()));
+            }
+        }
+        return next;
+    }
+
+    /** A run of articles in a list: some of a zone, or some that have places of their own. */
+    private record Part(Zone zone, RoaringBitmap set, List<Entry> own) {
+
+        Part(Zone zone, RoaringBitmap set) {
+            this(zone, set, List.of());
+        }
+
+        Part(List<Entry> own) {
+            this(Zone.EMPTY, Zone.EMPTY.all(), own);
+        }
+
+        int size() {
+            return set.getCardinality() + own.size();
+        }
+
+        void take(int offset, int most, List<Long> into) {
+            zone.take(set, offset, most, into);
+            own.stream().skip(offset).limit(most).forEach(entry -> into.add(entry.id()));
+        }
+    }
+}

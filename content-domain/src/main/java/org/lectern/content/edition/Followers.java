@@ -1,0 +1,169 @@
+package org.lectern.content.edition;
+
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** All followers of this node and where each of them stands. One thread calls {@link #step}; any may ask and wait. */
+final class Followers {
+
+    private static final System.Logger LOG = System.getLogger(Followers.class.getName());
+    private static final int LONGEST_PAUSE = 60;
+    private static final int PRUNED_EVERY = 1_000;
+
+    private final ChangeLog log;
+    private final List<Told> row;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile boolean started;
+    private long awaySince;
+    private boolean away;
+    private long prunedAt = Long.MIN_VALUE;
+
+    Followers(ChangeLog log, List<Follower> followers) {
+        this.log = log;
+        this.row = followers.stream().sorted(Comparator.comparingInt(Follower::order)).map(Told::new).toList();
+    }
+
+    /** Looks once at the database and brings every follower to what is committed. Never throws: what fails now is tried again by the next step. */
+    void step() {
+        try {
+            var state = log.state();
+            seen();
+            var read = new HashMap<Long, Optional<Set<Change>>>();
+            for (var told : row) {
+                told.bringTo(state, read);
+            }
+            prune(state);
+        } catch (SQLException | RuntimeException e) {
+            notSeen(e);
+        }
+    }
+
+    /** Whether the database has been seen since the start. */
+    boolean isStarted() {
+        return started;
+    }
+
+    /** Whether every follower has been built once. It stays so, whatever becomes of the database. */
+    boolean isReady() {
+        return row.stream().allMatch(told -> told.at != null);
+    }
+
+    /** Waits until every follower shows at least this edition. Answers false if that took too long. */
+    boolean awaitReached(long number, Duration atMost) throws InterruptedException {
+        var left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (!row.stream().allMatch(told -> told.at != null && told.at.edition() >= number)) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void prune(State state) throws SQLException {
+        if (prunedAt == Long.MIN_VALUE || Math.abs(state.edition() - prunedAt) >= PRUNED_EVERY) {
+            log.prune(state.edition());
+            prunedAt = state.edition();
+        }
+    }
+
+    private void seen() {
+        if (away) {
+            away = false;
+            LOG.log(Level.INFO, "The database answers again after {0} s.", (System.nanoTime() - awaySince) / 1_000_000_000);
+        }
+        started = true;
+    }
+
+    private void notSeen(Exception cause) {
+        if (!away) {
+            away = true;
+            awaySince = System.nanoTime();
+            LOG.log(Level.WARNING, "The database does not answer; readers see what was reached before, and it is asked again twice a second: {0}", cause.toString());
+        }
+    }
+
+    /** One follower, and the state that it shows. */
+    private final class Told {
+
+        private final Follower follower;
+        private volatile State at;
+        private int failures;
+        private int pause;
+
+        Told(Follower follower) {
+            this.follower = follower;
+        }
+
+        void bringTo(State state, Map<Long, Optional<Set<Change>>> read) throws SQLException {
+            if (state.equals(at) || pause-- > 0) {
+                return;
+            }
+            var changes = changesUpTo(state, read);
+            try {
+                if (changes.isPresent()) {
+                    follower.follow(new Reached(state, changes.get()));
+                } else {
+                    follower.rebuild(state);
+                }
+            } catch (Throwable e) {                 // an Error too: the thread that tells them all must outlive it
+                failed(e);
+                return;
+            }
+            reached(state);
+        }
+
+        /** Empty if only making all anew leads there. */
+        private Optional<Set<Change>> changesUpTo(State state, Map<Long, Optional<Set<Change>>> read) throws SQLException {
+            if (at == null || !at.epoch().equals(state.epoch()) || state.edition() < at.edition()) {
+                return Optional.empty();
+            }
+            var from = at.edition();
+            if (!read.containsKey(from)) {
+                read.put(from, log.between(from, state.edition()));
+            }
+            return read.get(from).filter(changes -> !changes.contains(Change.SITE));
+        }
+
+        private void reached(State state) {
+            if (failures > 0) {
+                LOG.log(Level.INFO, "{0} has caught up with edition {1} after {2} failures.", name(), state.edition(), failures);
+            }
+            failures = 0;
+            pause = 0;
+            lock.lock();
+            try {
+                at = state;
+                moved.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void failed(Throwable cause) {
+            if (failures++ == 0) {
+                LOG.log(Level.ERROR, name() + " could not follow; it is told again until it can.", cause);
+            }
+            pause = Math.min(failures - 1, LONGEST_PAUSE);
+        }
+
+        private String name() {
+            return follower.getClass().getName().replaceAll("\\$.*", "");      // without the container's proxy
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.lectern.content.importing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.lectern.content.Refusal;
+import org.lectern.content.Slug;
+
+/** The pattern by which a source's own site makes its addresses, in Hugo's and Jekyll's placeholders and with Jekyll's named styles. */
+final class Permalinks {
+
+    /** Jekyll's styles by name. */
+    private static final Map<String, String> STYLES = Map.of(
+            "date", "/:categories/:year/:month/:day/:title.html",
+            "pretty", "/:categories/:year/:month/:day/:title/",
+            "ordinal", "/:categories/:year/:y_day/:title.html",
+            "weekdate", "/:categories/:year/W:week/:short_day/:title.html",
+            "none", "/:categories/:title.html");
+    private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+    private static final Set<String> OF_DATE = Set.of("year", "short_year", "month", "i_month", "short_month", "long_month", "monthname", "day", "i_day", "y_day", "yearday",
+            "weekday", "weekdayname", "short_day", "long_day", "week", "hour", "minute", "second");
+    private static final Set<String> OF_NAME = Set.of("title", "slug", "slugified_title", "categories", "slugified_categories", "filename", "contentbasename", "slugorfilename", "slugorcontentbasename",
+            "section", "sections", "name", "basename", "path", "output_ext");
+
+    private final String pattern;
+    private final Dialect dialect;
+    private final ZoneId zone;
+
+    Permalinks(String pattern, Dialect dialect, ZoneId zone) {
+        check(pattern);
+        this.pattern = STYLES.getOrDefault(pattern, pattern);
+        this.dialect = dialect;
+        this.zone = zone;
+    }
+
+    /** @throws Refusal if the pattern has a placeholder that is neither Hugo's nor Jekyll's, or is no path */
+    static void check(String pattern) {
+        var path = STYLES.getOrDefault(pattern, pattern);
+        if (!path.startsWith("/") || path.chars().anyMatch(letter -> Character.isISOControl(letter) || letter == '\\')) {
+            throw new Refusal("import.option.permalinks", pattern);
+        }
+        var placeholders = PLACEHOLDER.matcher(path);
+        while (placeholders.find()) {
+            if (known(placeholders.group(1)).isEmpty()) {
+                throw new Refusal("import.option.placeholder", placeholders.group());
+            }
+        }
+    }
+
+    /** The longest placeholder that a run of letters begins with: {@code :title_draft} is {@code :title}. */
+    private static Optional<String> known(String letters) {
+        for (int end = letters.length(); end > 0; end--) {
+            var name = letters.substring(0, end);
+            if (OF_DATE.contains(name) || OF_NAME.contains(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The old address of an article; empty if the pattern asks for a date and there is none. */
+    Optional<String> address(SourceArticle article, List<String> categories, boolean slugGiven) {
+        var day = article.date().map(date -> LocalDateTime.ofInstant(date, zone)).or(() -> article.named().map(LocalDate::atStartOfDay));
+        return address(article, categories, slugGiven, day);
+    }
+
+    private Optional<String> address(SourceArticle article, List<String> categories, boolean slugGiven, Optional<LocalDateTime> day) {
+        var path = new StringBuilder();
+        var placeholders = PLACEHOLDER.matcher(pattern);
+        var done = 0;
+        while (placeholders.find()) {
+            var name = known(placeholders.group(1)).orElseThrow();
+            if (OF_DATE.contains(name) && day.isEmpty()) {
+                return Optional.empty();
+            }
+            path.append(pattern, done, placeholders.start()).append(OF_DATE.contains(name) ? ofDate(name, day.get()) : ofName(name, article, categories, slugGiven));
+            done = placeholders.start() + 1 + name.length();
+        }
+        return Optional.of(path.append(pattern.substring(done)).toString().replaceAll("/{2,}", "/"));
+    }
+
+    private static String ofDate(String name, LocalDateTime day) {
+        return switch (name) {
+            case "year" -> "%04d".formatted(day.getYear());
+            case "short_year" -> "%02d".formatted(day.getYear() % 100);
+            case "month" -> "%02d".formatted(day.getMonthValue());
+            case "i_month" -> "" + day.getMonthValue();
+            case "short_month" -> day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            case "long_month" -> day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            case "monthname" -> day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            case "day" -> "%02d".formatted(day.getDayOfMonth());
+            case "i_day" -> "" + day.getDayOfMonth();
+            case "y_day" -> "%03d".formatted(day.getDayOfYear());
+            case "yearday" -> "" + day.getDayOfYear();
+            case "weekday" -> "" + day.getDayOfWeek().getValue() % 7;
+            case "weekdayname" -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            case "short_day" -> day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            case "long_day" -> day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+            case "week" -> "%02d".formatted(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case "hour" -> "%02d".formatted(day.getHour());
+            case "minute" -> "%02d".formatted(day.getMinute());
+            default -> "%02d".formatted(day.getSecond());
+        };
+    }
+
+    /** Jekyll's {@code :title} is the name of the file, Hugo's is the title. */
+    private String ofName(String name, SourceArticle article, List<String> categories, boolean slugGiven) {
+        var fileName = SourceReading.nameOf(article.path());
+        var folder = article.path().contains("/") ? SourcePaths.stem(article.path()).replaceAll("^content/|/?[^/]*$", "") : "";
+        var hugo = dialect == Dialect.HUGO;
+        return switch (name) {
+            case "title" -> hugo ? Slug.from(article.title()).value() : slugGiven ? article.slug() : fileName;
+            case "slugified_title" -> Slug.from(slugGiven ? article.slug() : fileName).value();
+            case "slug" -> slugGiven ? article.slug() : hugo ? Slug.from(article.title()).value() : Slug.from(fileName).value();
+            case "slugorfilename", "slugorcontentbasename" -> slugGiven ? article.slug() : fileName;
+            case "categories", "slugified_categories" -> categories.stream().map(category -> category.toLowerCase(Locale.ROOT).replace(' ', '-')).collect(Collectors.joining("/"));
+            case "section" -> folder.replaceAll("/.*", "");
+            case "sections", "path" -> folder;
+            case "output_ext" -> ".html";
+            default -> hugo ? SourcePaths.lastSegment(SourcePaths.stem(article.path())) : fileName;
+        };
+    }
+}

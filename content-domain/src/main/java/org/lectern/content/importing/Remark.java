@@ -1,0 +1,48 @@
+package org.lectern.content.importing;
+
+import java.util.List;
+
+import org.lectern.content.Texts;
+
+/**
+ * Something about one file of a source that a person should know.
+ *
+ * @param kind what became of the file, or of the place in it
+ * @param path the file
+ * @param line the line in the file as its author sees it, from 1; 0 where the whole file is meant
+ * @param key of the reason's sentence in {@code org.lectern.content.texts}
+ * @param values of the sentence, by position
+ */
+public record Remark(Kind kind, String path, int line, String key, List<Object> values) {
+
+    /** What became of it. */
+    public enum Kind {
+        /** The file does not come in. */
+        REFUSED,
+        /** The file was not meant to come in: no front matter, or a section's page. */
+        SKIPPED,
+        /** The file comes in; this place in it was dropped or stays as it was written. */
+        NOTED
+    }
+
+    public Remark {
+        values = List.copyOf(values);
+    }
+
+    static Remark refused(String path, int line, String key, Object... values) {
+        return new Remark(Kind.REFUSED, path, line, key, List.of(values));
+    }
+
+    static Remark skipped(String path, String key, Object... values) {
+        return new Remark(Kind.SKIPPED, path, 0, key, List.of(values));
+    }
+
+    static Remark noted(String path, int line, String key, Object... values) {
+        return new Remark(Kind.NOTED, path, line, key, List.of(values));
+    }
+
+    /** The reason as a sentence, without file and line. */
+    public String in(Texts texts) {
+        return texts.say(key, values.toArray());
+    }
+}

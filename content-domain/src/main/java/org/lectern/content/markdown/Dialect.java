@@ -1,0 +1,129 @@
+package org.lectern.content.markdown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Scanner;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.lectern.content.Refusal;
+
+/**
+ * The Markdown that is understood here: CommonMark with tables, footnotes, task lists, strikethrough and autolinks.
+ * What it renders is not safe yet. Parsers and renderers are thread-safe and shared.
+ */
+final class Dialect {
+
+    /** How deep blocks and inlines may stand in each other. Texts of people stay below 20; visitors recurse, so this bounds the stack. */
+    static final int DEEPEST = 100;
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create(),
+            StrikethroughExtension.create(), TaskListItemsExtension.create(), AutolinkExtension.create());
+
+    static final Parser PARSER = parser(EXTENSIONS);
+
+    /** Footnotes are taken out of the tree and rendered one by one, so their extension has no part in this. */
+    static final HtmlRenderer RENDERER = renderer(EXTENSIONS.stream().filter(extension -> !(extension instanceof FootnotesExtension)).toList()).build();
+
+    private Dialect() {
+    }
+
+    static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(2 * DEEPEST)
+                .postProcessor(Dialect::refuseTheDeep)           // first: those of the extensions recurse
+                .extensions(extensions)
+                .linkProcessor(Dialect::place)
+                .build();
+    }
+
+    static HtmlRenderer.Builder renderer(List<Extension> extensions) {
+        return HtmlRenderer.builder()
+                .nodeRendererFactory(OwnNodes::new)
+                .extensions(extensions);
+    }
+
+    private static Node refuseTheDeep(Node document) {
+        int depth = 0;
+        var node = document;
+        while (node != null) {
+            if (depth > DEEPEST) {
+                throw new Refusal("markdown.too.deep", DEEPEST, lineOf(node));
+            }
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == null ? null : node.getNext();
+        }
+        return document;
+    }
+
+    /** The line in the source, from 1, where this node or the nearest one around it begins; 0 if that is not known. */
+    static int lineOf(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.getSourceSpans().isEmpty()) {
+                return at.getSourceSpans().get(0).getLineIndex() + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static LinkResult place(LinkInfo link, Scanner scanner, InlineParserContext context) {
+        if (link.destination() == null) {
+            return LinkResult.none();
+        }
+        var behindText = scanner.getSource(link.afterTextBracket(), scanner.position());
+        Optional<Place> place = Stretch.of(behindText).flatMap(stretch -> stretch.destination(1, link.destination()));
+        if (link.marker() != null && link.marker().getLiteral().equals("!")) {
+            return LinkResult.wrapTextIn(new PlacedImage(link.destination(), link.title(), place.orElse(null)), scanner.position()).includeMarker();
+        }
+        return LinkResult.wrapTextIn(new PlacedLink(link.destination(), link.title(), place.orElse(null)), scanner.position());
+    }
+
+    /** Renders the nodes that this package has made. */
+    private static final class OwnNodes extends CoreHtmlNodeRenderer implements NodeRenderer {
+
+        private final HtmlNodeRendererContext context;
+
+        OwnNodes(HtmlNodeRendererContext context) {
+            super(context);
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(PlacedLink.class, PlacedImage.class, NoteMark.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof NoteMark mark) {
+                context.getWriter().raw("<sup " + Tree.NOTE + "=\"" + mark.number() + "\"></sup>");
+            } else {
+                super.render(node);
+            }
+        }
+    }
+}
