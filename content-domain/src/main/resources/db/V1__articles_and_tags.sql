@@ -1,12 +1,12 @@
 -- Articles, tags and what belongs to them. One script for H2 and PostgreSQL: the SQL of both, no vendor's own words.
 -- Ids come from sequences in steps of 50, as the entities are told. Times are instants, kept to the microsecond.
 
-create sequence author_ids start with 1 increment by 50;
-create sequence article_ids start with 1 increment by 50;
-create sequence tag_ids start with 1 increment by 50;
-create sequence revision_ids start with 1 increment by 50;
-create sequence media_ids start with 1 increment by 50;
-create sequence redirect_ids start with 1 increment by 50;
+create sequence author_ids start with 50 increment by 50;
+create sequence article_ids start with 50 increment by 50;
+create sequence tag_ids start with 50 increment by 50;
+create sequence revision_ids start with 50 increment by 50;
+create sequence media_ids start with 50 increment by 50;
+create sequence redirect_ids start with 50 increment by 50;
 
 create table author (
     id       bigint       not null primary key,

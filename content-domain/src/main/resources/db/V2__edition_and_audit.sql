@@ -16,7 +16,7 @@ create table change_log (
     primary key (edition, place)
 );
 
-create sequence audit_ids start with 1 increment by 50;
+create sequence audit_ids start with 50 increment by 50;
 
 create table audit (
     id           bigint        not null primary key,

@@ -1,8 +1,8 @@
 -- Where imported articles came from, and the jobs that brought them.
 
-create sequence import_source_ids start with 1 increment by 50;
-create sequence origin_ids start with 1 increment by 50;
-create sequence import_job_ids start with 1 increment by 50;
+create sequence import_source_ids start with 50 increment by 50;
+create sequence origin_ids start with 50 increment by 50;
+create sequence import_job_ids start with 50 increment by 50;
 
 create table import_source (
     id        bigint       not null primary key,

@@ -35,15 +35,6 @@ public interface MediaItems {
     @Query("select new org.lectern.content.media.MediaFile(m.key, m.sha256, m.name, m.type, m.bytes) from Media m where m.sha256 like :start order by m.id")
     List<MediaFile> byHash(String start);
 
-    @Query("select count(c) from MediaChunk c where c.sha256 = :sha256")
-    long chunks(String sha256);
-
-    @Query("select c.bytes from MediaChunk c where c.sha256 = :sha256 and c.place = :place")
-    Optional<byte[]> chunk(String sha256, int place);
-
-    @Insert
-    void add(MediaChunk chunk);
-
     @Query("select count(m) from Media m")
     long count();
 }

@@ -7,9 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 
 /** Keeps pictures in the database, so that one backup holds all, in pieces that are read one by one. Writing works inside the caller's transaction. */
 @ApplicationScoped
@@ -24,6 +27,9 @@ public class MediaStore {
     @Inject
     Clock clock;
 
+    @PersistenceContext(unitName = "content")
+    EntityManager entities;
+
     /** The key of a picture that comes from this place. It is made of the place, so that a plan can name it before the picture is there. */
     public static String keyOf(String source, String path) {
         return hash((source + "\n" + path).getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16);
@@ -36,9 +42,10 @@ public class MediaStore {
         if (known.isPresent() && known.get().sha256().equals(sha256)) {
             return false;
         }
-        if (items.chunks(sha256) == 0) {
+        if (chunk(sha256, 0).isEmpty()) {
             for (int from = 0, place = 0; from < picture.bytes().length; from += CHUNK, place++) {
-                items.add(new MediaChunk(sha256, place, Arrays.copyOfRange(picture.bytes(), from, Math.min(picture.bytes().length, from + CHUNK))));
+                entities.createNativeQuery("insert into media_chunk (sha256, place, bytes) values (?, ?, ?)").setParameter(1, sha256).setParameter(2, place)
+                        .setParameter(3, Arrays.copyOfRange(picture.bytes(), from, Math.min(picture.bytes().length, from + CHUNK))).executeUpdate();
             }
         }
         var media = known.orElseGet(() -> new Media(keyOf(source, path), source, path, clock.instant()));
@@ -54,12 +61,18 @@ public class MediaStore {
     /** Writes the bytes with this hash. */
     public void write(String sha256, OutputStream out) throws IOException {
         for (var place = 0;; place++) {
-            var chunk = items.chunk(sha256, place);
+            var chunk = chunk(sha256, place);
             if (chunk.isEmpty()) {
                 return;
             }
             out.write(chunk.get());
         }
+    }
+
+    /** Pieces are rows without a life of their own, so they are no entities. */
+    private Optional<byte[]> chunk(String sha256, int place) {
+        var found = entities.createNativeQuery("select bytes from media_chunk where sha256 = ? and place = ?").setParameter(1, sha256).setParameter(2, place).getResultList();
+        return found.isEmpty() ? Optional.empty() : Optional.of((byte[]) found.get(0));
     }
 
     private static String hash(byte[] bytes) {
