@@ -1,0 +1,35 @@
+package org.lectern.server;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+import org.lectern.content.audit.SignInFailed;
+import org.lectern.content.audit.SignInFailed.Door;
+
+/** Stands at both doors, so that tries at one count at the other, and tells the audit of those who failed. */
+@ApplicationScoped
+class Doorkeeper {
+
+    private final Clock clock = Clock.systemUTC();
+    private final SignInThrottle throttle = new SignInThrottle(clock);
+
+    @Inject
+    Event<SignInFailed> failures;
+
+    /** As {@link SignInThrottle#ask}. */
+    Duration ask(String account, String address) {
+        return throttle.ask(account, address);
+    }
+
+    /** The try that {@link #ask} has allowed has ended. */
+    void settle(String account, String address, Door door, boolean signedIn) {
+        throttle.settle(account, address, signedIn);
+        if (!signedIn) {
+            failures.fire(new SignInFailed(account, address, door, clock.instant()));
+        }
+    }
+}

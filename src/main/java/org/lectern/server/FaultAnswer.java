@@ -1,0 +1,35 @@
+package org.lectern.server;
+
+import java.lang.System.Logger;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells a program that something went wrong, and nothing of the inside: JAX-RS's own refusals (404, 405, 415) by their status, a fault as 500 and a line in the log. */
+@Provider
+public class FaultAnswer implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(FaultAnswer.class.getName());
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        if (fault instanceof WebApplicationException declined) {
+            return declined(declined.getResponse());
+        }
+        LOG.log(Logger.Level.ERROR, "An API request failed", fault);
+        var status = Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+        return Response.status(status).type(Problem.TYPE).entity(new Problem(status, Problem.texts().say("error.500.text")).json()).build();
+    }
+
+    /** The answer as it is, where it has a body or leads elsewhere. */
+    private static Response declined(Response response) {
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
+        }
+        var known = ErrorPage.hasText(response.getStatus());
+        var problem = new Problem(response.getStatus(), Problem.texts().say("error." + (known ? response.getStatus() : "other") + ".text"));
+        return Response.fromResponse(response).type(Problem.TYPE).entity(problem.json()).build();
+    }
+}

@@ -1,0 +1,48 @@
+package org.lectern.server;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.lectern.content.audit.SignInFailed.Door;
+
+/**
+ * The door of people: the container itself checks name and password that come to a path ending in {@code /j_security_check}, wherever it lies.
+ * This filter stands before it and slows guessing down.
+ */
+public class FormSignIn extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+
+    @Inject
+    private transient Doorkeeper doorkeeper;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (!Paths.isSignIn(Paths.of(request))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setCharacterEncoding("UTF-8");
+        var account = Optional.ofNullable(request.getParameter("j_username")).orElse("");
+        var address = request.getRemoteAddr();
+        var wait = doorkeeper.ask(account, address);
+        if (!wait.isZero()) {
+            SignIn.showThrottled(request, response, wait);
+            return;
+        }
+        var signedIn = false;
+        try {
+            chain.doFilter(request, response);
+            signedIn = request.getUserPrincipal() != null;
+        } finally {
+            doorkeeper.settle(account, address, Door.FORM, signedIn);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.lectern.server;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.lectern.content.Texts;
+
+/** An answer to a program that asked in vain: {@code application/problem+json} (RFC 9457) with the status and a sentence. */
+record Problem(int status, String detail) {
+
+    static final String TYPE = "application/problem+json";
+    static final int TOO_MANY_REQUESTS = 429;
+    static final int UNPROCESSABLE = 422;
+
+    /** Writes the sentence of this key as the whole answer; headers that are already set stay. */
+    static void send(HttpServletResponse response, int status, String key, Object... values) throws IOException {
+        response.setStatus(status);
+        response.setContentType(TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(new Problem(status, texts().say(key, values)).json());
+    }
+
+    String json() {
+        return Json.createObjectBuilder().add("status", status).add("detail", detail).build().toString();
+    }
+
+    static Texts texts() {
+        return Texts.in(Locale.ENGLISH, "org.lectern.server.texts");
+    }
+}
