@@ -40,9 +40,15 @@ public class FormSignIn extends HttpFilter {
         var signedIn = false;
         try {
             chain.doFilter(request, response);
-            signedIn = request.getUserPrincipal() != null;
+            signedIn = leadsOn(response);
         } finally {
             doorkeeper.settle(account, address, Door.FORM, signedIn);
         }
+    }
+
+    /** The container sets no user on the request that signs in; it shows only by where it sends the browser. */
+    private static boolean leadsOn(HttpServletResponse response) {
+        var location = response.getHeader("Location");
+        return location != null && !location.endsWith(SignIn.FAILED);
     }
 }

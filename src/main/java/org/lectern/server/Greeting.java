@@ -23,7 +23,7 @@ class Greeting {
         }
         settings.generatedPassword().ifPresent(file -> {
             var password = Files.exists(file) ? "in " + file : "from LECTERN_ADMIN_PASSWORD";
-            System.out.printf("%n    Lectern answers at  %s/%n    Staff sign in at    %<s/admin/  as admin, with the password %s%n%n", settings.url(), password);
+            System.out.println("Lectern answers at %s/ and staff sign in at %<s/admin/ as admin, with the password %s".formatted(settings.url(), password));
         });
     }
 }

@@ -2,6 +2,7 @@ package org.lectern.server;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,6 +14,7 @@ import org.lectern.content.ReadinessAsked;
  * database is away for a time.
  */
 @org.eclipse.microprofile.health.Readiness
+@Default
 @ApplicationScoped
 public class Readiness implements HealthCheck {
 

@@ -27,8 +27,7 @@ public class SameOrigin extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var signsInByAddress = Paths.isSignIn(Paths.of(request)) && !request.getMethod().equals("POST");
-        if (signsInByAddress || !isAllowed(request.getMethod(), request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"), settings.url())) {
+        if (!isAllowed(request.getMethod(), request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"), settings.url())) {
             ErrorPage.send(request, response, HttpServletResponse.SC_FORBIDDEN, "error.other-origin");
             return;
         }

@@ -15,6 +15,9 @@ import org.lectern.content.settings.Settings;
 public class SignIn extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    /** The form-error-page of {@code web.xml}. */
+    static final String FAILED = "/sign-in/failed";
+
     private static final String VIEW = "/WEB-INF/server/sign-in.xhtml";
 
     @Inject
@@ -22,8 +25,7 @@ public class SignIn extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        var failed = "/failed".equals(request.getPathInfo());
-        show(request, response, settings, failed ? "sign-in.failed" : null);
+        show(request, response, settings, FAILED.equals(Paths.of(request)) ? "sign-in.failed" : null);
     }
 
     /** The container forwards here whatever method was refused, and the throttle when somebody has to wait. */

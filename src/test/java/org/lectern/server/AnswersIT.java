@@ -1,0 +1,122 @@
+package org.lectern.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+class AnswersIT {
+
+    private final Site site = new Site(Server.shared());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/sign-in", "/admin/", "/api/v1/nowhere", "/api/nowhere", "/health/ready", "/look/lectern.css", "/caf%E9", "/a%2Fb", "/WEB-INF/web.xml", "/error"})
+    void every_answer_keeps_browsers_from_being_led_astray(String path) {
+        var page = site.get(path);
+
+        assertEquals("nosniff", page.header("X-Content-Type-Options"), path);
+        assertEquals("same-origin", page.header("Referrer-Policy"), path);
+        assertTrue(page.header("Content-Security-Policy").contains("default-src 'none'"), path);
+        assertTrue(page.header("Content-Security-Policy").contains("frame-ancestors 'none'"), path);
+        assertEquals("", page.header("Server") + page.header("X-Powered-By") + page.header("$WSEP"), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/look/lectern.css", "/api/v1/nowhere", "/health/ready"})
+    void what_anybody_may_read_sets_no_cookie(String path) {
+        var page = site.get(path);
+
+        assertTrue(page.status() < 500, path + " " + page.status());
+        assertTrue(page.cookies().isEmpty(), path + " " + page.cookies());
+    }
+
+    @Test
+    void public_pages_may_run_no_script() {
+        assertEquals("default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                site.get("/nowhere").header("Content-Security-Policy"));
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_helps_and_tells_nothing_of_the_inside() {
+        var page = site.get("/nowhere");
+
+        assertEquals(404, page.status());
+        assertEquals("There is no such page", page.text("h1"));
+        assertEquals("/tags/", page.document().selectFirst("main li + li a").attr("href"));
+        assertFalse(page.body().contains("SRVE"), page.body());
+    }
+
+    @Test
+    void the_views_themselves_cannot_be_fetched() {
+        assertEquals(404, site.get("/WEB-INF/server/error.xhtml").status());
+        assertEquals(404, site.get("/server/error.xhtml").status());
+    }
+
+    @Test
+    void programs_get_their_refusals_as_problems() {
+        var page = site.get("/api/v1/nowhere");
+
+        assertEquals(404, page.status());
+        assertTrue(page.header("Content-Type").startsWith("application/problem+json"), page.header("Content-Type"));
+        assertEquals("{\"status\":404,\"detail\":\"Nothing stands at this address. It may be mistyped, or the page has been withdrawn.\"}", page.body());
+    }
+
+    @Test
+    void a_program_with_a_wrong_password_is_asked_for_a_right_one_and_never_led_to_the_form() {
+        var page = site.get("/api/v1/nowhere", "Authorization", Site.basic("nobody-" + System.nanoTime(), "wrong"));
+
+        assertEquals(401, page.status());
+        assertEquals("Basic realm=\"Lectern\", charset=\"UTF-8\"", page.header("WWW-Authenticate"));
+        assertEquals("{\"status\":401,\"detail\":\"User name or password is wrong.\"}", page.body());
+        assertTrue(page.cookies().isEmpty());
+    }
+
+    @Test
+    void a_program_with_a_right_password_passes_without_a_cookie() {
+        var page = site.get("/api/v1/nowhere", "Authorization", Site.basic("rita", "rita-of-the-trips"));
+
+        assertEquals(404, page.status());
+        assertTrue(page.cookies().isEmpty(), page.cookies().toString());
+        assertEquals("nosniff", page.header("X-Content-Type-Options"));
+    }
+
+    @Test
+    void credentials_that_cannot_be_read_are_refused() {
+        assertEquals(401, site.get("/api/v1/nowhere", "Authorization", "Bearer abc").status());
+        assertEquals(401, site.get("/api/v1/nowhere", "Authorization", "Basic ***").status());
+    }
+
+    @Test
+    void a_page_of_another_site_cannot_make_a_browser_use_the_api() {
+        var answer = site.send("POST", "/api/v1/imports", BodyPublishers.ofString("x"), "Origin", "https://evil.example", "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD));
+
+        assertEquals(403, answer.status());
+        assertTrue(answer.header("Content-Type").startsWith("application/problem+json"));
+    }
+
+    @Test
+    void nobody_can_forge_the_address_of_a_request_by_a_header() {
+        var account = "forged-" + System.nanoTime();
+        for (int tries = 0; tries < 5; tries++) {
+            site.get("/api/v1/nowhere", "Authorization", Site.basic(account, "guess"), "X-Forwarded-For", "10.9.8." + tries, "$WSRA", "10.9.8." + tries);
+        }
+
+        var answer = site.get("/api/v1/nowhere", "Authorization", Site.basic(account, "guess"), "X-Forwarded-For", "10.9.8.77", "$WSRA", "10.9.8.77");
+
+        assertEquals(429, answer.status());
+    }
+
+    @Test
+    void health_says_that_it_is_started_ready_and_alive() {
+        assertEquals(200, site.get("/health/started").status());
+        assertEquals(200, site.get("/health/ready").status());
+        assertEquals(200, site.get("/health/live").status());
+    }
+}

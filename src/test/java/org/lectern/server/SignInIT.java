@@ -1,0 +1,145 @@
+package org.lectern.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.trips.Browser;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+class SignInIT {
+
+    private final Site site = new Site(Server.shared());
+
+    @Test
+    void a_page_of_staff_asks_a_stranger_to_sign_in() {
+        var page = site.get("/admin/");
+
+        assertEquals(302, page.status());
+        assertTrue(page.header("Location").endsWith("/sign-in"), page.header("Location"));
+        assertEquals("Sign in", site.get("/sign-in").text("h1"));
+    }
+
+    @Test
+    void the_sign_in_page_sets_no_cookie_of_its_own() {
+        var page = site.get("/sign-in");
+
+        assertEquals(200, page.status());
+        assertTrue(page.cookies().isEmpty());
+        assertEquals("no-store", page.header("Cache-Control"));
+    }
+
+    @Test
+    void who_signs_in_gets_to_the_page_that_was_asked_for() {
+        site.get("/admin/nowhere");
+
+        var answer = site.signIn("anna", "anna-of-the-trips");
+
+        assertEquals(302, answer.status());
+        assertTrue(answer.header("Location").endsWith("/admin/nowhere"), answer.header("Location"));
+        assertEquals(404, site.get("/admin/nowhere").status());
+    }
+
+    @Test
+    void a_wrong_password_is_told_and_not_let_in() {
+        var answer = site.signIn("nobody-" + System.nanoTime(), "wrong");
+
+        assertEquals(302, answer.status());
+        assertTrue(answer.header("Location").endsWith("/sign-in/failed"), answer.header("Location"));
+        assertEquals("User name or password is wrong. Mind upper and lower case, and try again.", site.get("/sign-in/failed").text(".note"));
+        assertEquals(302, site.get("/admin/").status());
+    }
+
+    @Test
+    void the_session_changes_its_id_with_the_person_who_signs_in() {
+        site.get("/admin/");
+        site.signIn("anna", "anna-of-the-trips");
+        var first = site.get("/admin/nowhere").cookie("lectern-session").orElseThrow();
+
+        site.signIn("eva", "eva-of-the-trips");
+        var second = site.get("/admin/nowhere").cookie("lectern-session").orElseThrow();
+
+        assertNotEquals(first, second);
+    }
+
+    @Test
+    void an_old_cookie_is_dead_after_sign_out() {
+        var signedIn = Site.signedIn(Server.shared(), "anna");
+        signedIn.get("/admin/nowhere");
+        var kept = signedIn.cookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).reduce((one, other) -> one + "; " + other).orElseThrow();
+        assertEquals(404, site.get("/admin/nowhere", "Cookie", kept).status());
+
+        var answer = signedIn.post("/sign-out", Map.of());
+
+        assertEquals(303, answer.status());
+        assertEquals("/", answer.header("Location"));
+        assertEquals(302, site.get("/admin/nowhere", "Cookie", kept).status());
+    }
+
+    @Test
+    void a_reader_may_sign_in_but_sees_no_page_of_staff() {
+        var page = Site.signedIn(Server.shared(), "rita").get("/admin/");
+
+        assertEquals(403, page.status());
+        assertEquals("You are not allowed to do this", page.text("h1"));
+    }
+
+    @Test
+    void guessing_is_slowed_down_also_at_a_nested_address_and_tells_nothing_of_the_account() {
+        var account = "guessed-" + System.nanoTime();
+        for (int tries = 0; tries < 5; tries++) {
+            assertEquals(302, site.post("/x/y/j_security_check", Map.of("j_username", account, "j_password", "guess" + tries)).status());
+        }
+
+        var answer = site.post("/admin/j_security_check", Map.of("j_username", account.toUpperCase(), "j_password", "another"));
+        var other = site.get("/api/v1/nowhere", "Authorization", Site.basic(account, "another"));
+
+        assertEquals(429, answer.status());
+        assertTrue(Integer.parseInt(answer.header("Retry-After")) <= 5);
+        assertTrue(answer.text(".note").startsWith("Too many tries. Wait "), answer.text(".note"));
+        assertEquals(429, other.status());
+    }
+
+    @Test
+    void another_site_cannot_sign_a_browser_in_or_out() {
+        assertEquals(403, site.post("/j_security_check", Map.of("j_username", "anna", "j_password", "anna-of-the-trips"), "Origin", "https://evil.example").status());
+        assertEquals(403, site.post("/sign-out", Map.of(), "Sec-Fetch-Site", "cross-site").status());
+        assertEquals("This was sent from a page of another site. Open the page here and send it again.",
+                site.post("/sign-out", Map.of(), "Sec-Fetch-Site", "cross-site").text(".lead > p"));
+    }
+
+    @Test
+    void a_form_that_met_an_expired_sign_in_is_not_kept_in_a_cookie() {
+        var answer = site.post("/admin/nowhere", Map.of("text", "a draft"));
+
+        assertEquals(302, answer.status());
+        assertFalse(answer.cookies().stream().anyMatch(cookie -> cookie.getName().equals("WASPostParam")), answer.cookies().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void a_person_signs_in_in_a_browser(ColorScheme scheme) {
+        try (var browser = Browser.open(scheme, 320)) {
+            browser.page().navigate(Server.shared().url() + "admin/nowhere");
+            browser.assertAccessible();
+            browser.assertFits();
+
+            browser.page().getByLabel("User name").fill("anna");
+            browser.page().getByLabel("Password").fill("anna-of-the-trips");
+            browser.page().locator("button").click();
+
+            assertEquals("There is no such page", browser.page().locator("h1").textContent());
+            assertEquals(Server.shared().url() + "admin/nowhere", browser.page().url());
+            browser.assertAccessible();
+        }
+    }
+}

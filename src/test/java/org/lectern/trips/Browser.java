@@ -1,0 +1,100 @@
+package org.lectern.trips;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A person with a Chromium, in one colour scheme and window size: {@code try (var browser = Browser.open(ColorScheme.DARK, 1280)) { browser.page().navigate(...); }}.
+ * Where this machine has no Chromium the test is skipped, and the build says so at its end; with {@code LECTERN_REQUIRE_BROWSER=true} it fails. The path of
+ * a Chromium in an unusual place is given by {@code LECTERN_CHROMIUM}.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static com.microsoft.playwright.Browser chromium;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Browser(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    /** A fresh profile without cookies. {@code width} in CSS pixels. */
+    public static Browser open(ColorScheme scheme, int width) {
+        return new Browser(chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900)));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Fails if axe finds anything on the page that is shown. */
+    public void assertAccessible() {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertEquals("", String.join("\n", violations.stream().map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream().map(node -> node.getHtml()).toList()).toList()));
+    }
+
+    /** Fails if something on the page is wider than the window, so that the page has to be pushed sideways. */
+    public void assertFits() {
+        assertEquals(page.evaluate("document.documentElement.clientWidth"), page.evaluate("document.documentElement.scrollWidth"), "width of " + page.url());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            var program = find();
+            if (program.isEmpty()) {
+                skip();
+            }
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(ARGUMENTS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    private static Optional<Path> find() {
+        var named = Optional.ofNullable(System.getenv("LECTERN_CHROMIUM")).map(Path::of);
+        var onPath = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "chrome.exe").map(name -> Path.of(folder).resolve(name)));
+        var usual = Stream.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"), Path.of("C:/Program Files/Google/Chrome/Application/chrome.exe"));
+        return Stream.concat(named.stream(), Stream.concat(onPath, usual)).filter(Files::isExecutable).findFirst();
+    }
+
+    private static void skip() {
+        if ("true".equals(System.getenv("LECTERN_REQUIRE_BROWSER"))) {
+            throw new IllegalStateException("LECTERN_REQUIRE_BROWSER is set, but there is no Chromium on the PATH or at LECTERN_CHROMIUM");
+        }
+        try {
+            Files.writeString(Path.of("target/browser-trips-skipped"), "");       // the build tells at its end
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Assumptions.abort("No Chromium on this machine");
+    }
+}

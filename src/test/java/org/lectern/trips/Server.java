@@ -1,0 +1,217 @@
+package org.lectern.trips;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An Open Liberty that runs the built WAR, as an operations team would: the repository's {@code server.xml}, settings by environment variables, a data folder
+ * of its own below {@code target/trips}. Its log is {@code target/trips/NAME/console.log}.
+ */
+public final class Server implements AutoCloseable {
+
+    /** The password of user {@code admin}. The users rita (reader), anna (author) and eva (editor) have {@code NAME-of-the-trips}. */
+    public static final String ADMIN_PASSWORD = "admin-of-the-trips";
+
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Path WLP = MODULE.resolve("target/liberty/wlp");
+    private static final Duration START = Duration.ofMinutes(3);
+    private static Server shared;
+
+    private final String name;
+    private final Map<String, String> settings;
+    private final int port = freePort();
+    private Process process;
+
+    private Server(String name, Map<String, String> settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    /** The server that all trips share, with the sample articles. It stops with the tests. Trips must not rely on what others have done to it. */
+    public static synchronized Server shared() {
+        if (shared == null) {
+            shared = start("shared", Map.of("LECTERN_SAMPLES", "true"));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** A server of one's own, with an empty data folder, answering. {@code settings} are further {@code LECTERN_*} variables. */
+    public static Server start(String name, Map<String, String> settings) {
+        var server = new Server(name, settings);
+        try {
+            delete(server.home());
+            server.prepare();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.start();
+        return server;
+    }
+
+    /** Starts it, or starts it again with the data that it has. Returns when {@code /health/ready} says so. */
+    public void start() {
+        try {
+            var launch = new ProcessBuilder(WLP.resolve(isWindows() ? "bin/server.bat" : "bin/server").toString(), "run", "lectern").redirectErrorStream(true);
+            launch.environment().keySet().removeIf(variable -> variable.startsWith("LECTERN_"));
+            launch.environment().putAll(environment());
+            process = launch.start();
+            awaitLine(process.inputReader(StandardCharsets.UTF_8), "CWWKF0011I");
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it at once, as a power failure would. */
+    public void kill() {
+        end(true);
+    }
+
+    @Override
+    public void close() {
+        end(false);
+    }
+
+    /** The address of the front page, with a slash at its end. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port + settings.getOrDefault("LECTERN_CONTEXT_ROOT", "") + "/");
+    }
+
+    public Path data() {
+        return home().resolve("data");
+    }
+
+    /** What it has written to the console so far. */
+    public String log() {
+        try {
+            return Files.readString(home().resolve("console.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path home() {
+        return MODULE.resolve("target/trips").resolve(name);
+    }
+
+    private Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("WLP_USER_DIR", home().resolve("usr").toString());
+        environment.put("keystore_password", "key-store-of-the-trips");
+        environment.put("ltpa_keys_password", "ltpa-keys-of-the-trips");
+        environment.put("LECTERN_HTTP_PORT", Integer.toString(port));
+        environment.put("LECTERN_DATA", data().toString());
+        environment.put("LECTERN_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.putAll(settings);
+        return environment;
+    }
+
+    private void prepare() throws IOException {
+        var server = home().resolve("usr/servers/lectern");
+        copy(MODULE.resolve("../server.xml"), server.resolve("server.xml"));
+        copy(MODULE.resolve("test/liberty/trips.xml"), server.resolve("configDropins/overrides/trips.xml"));
+        copy(MODULE.resolve("target/lectern.war"), server.resolve("apps/lectern.war"));
+        try (var drivers = Files.list(WLP.resolve("usr/shared/resources/jdbc"))) {
+            for (var driver : drivers.toList()) {
+                copy(driver, home().resolve("usr/shared/resources/jdbc").resolve(driver.getFileName()));
+            }
+        }
+        Files.createDirectories(data());
+    }
+
+    private void awaitLine(BufferedReader output, String expected) throws IOException {
+        var log = Files.newBufferedWriter(home().resolve("console.log"));
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            log.write(line + "\n");
+            if (line.contains(expected)) {
+                log.flush();
+                var rest = new Thread(() -> drain(output, log), "log of server " + name);
+                rest.setDaemon(true);
+                rest.start();
+                return;
+            }
+        }
+        log.close();
+        throw new IllegalStateException("Server " + name + " did not start:\n" + log());
+    }
+
+    private static void drain(BufferedReader output, java.io.Writer log) {
+        try (log) {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                log.write(line + "\n");
+                log.flush();
+            }
+        } catch (IOException e) {
+            // The process has ended.
+        }
+    }
+
+    private void awaitReady() {
+        var ready = new Site(URI.create("http://127.0.0.1:" + port + "/"));
+        var end = System.nanoTime() + START.toNanos();
+        while (ready.get("/health/ready").status() != 200) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IllegalStateException("Server " + name + " did not become ready:\n" + log());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void end(boolean atOnce) {
+        var all = process.descendants().toList();
+        all.forEach(atOnce ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
+        all.forEach(each -> each.onExit().completeOnTimeout(each, 60, TimeUnit.SECONDS).join());
+        all.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var all = Files.walk(folder)) {
+                for (var each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+}
