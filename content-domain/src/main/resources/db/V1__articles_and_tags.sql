@@ -34,6 +34,7 @@ create table article (
     published_at     timestamp(6) with time zone,
     updated_at       timestamp(6) with time zone,
     expires_at       timestamp(6) with time zone,
+    lapsed           boolean       not null,    -- readers have been told of the expiry
     owner            varchar(200)  not null,    -- an account
     language         varchar(35)   not null,
     weight           integer,

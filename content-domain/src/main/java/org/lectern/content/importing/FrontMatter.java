@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParsingException;
 
 import org.snakeyaml.engine.v2.api.Load;
@@ -47,6 +47,10 @@ final class FrontMatter {
     private static final int NODES = 20_000;
     private static final int DEPTH = 50;
     private static final int CHARACTERS = 1 << 18;
+    private static final int MOST_JSON = 1 << 20;
+    private static final Pattern FINITE = Pattern.compile("[-+0-9.eE]+");
+    /** Kept, since each call on {@code Json} would search the class path anew. */
+    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Pattern KEY_FOLLOWS = Pattern.compile("\\s*[\\w\"'-]+\\s*[:=].*");
 
     private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -141,8 +145,9 @@ final class FrontMatter {
         if (!lines[0].stripTrailing().matches(fence)) {
             return Optional.empty();
         }
+        var ending = Pattern.compile("(" + fence + "|" + otherEnd + ")\\s*");
         for (int end = 1; end < lines.length; end++) {
-            if (lines[end].stripTrailing().matches(fence + "|" + otherEnd)) {
+            if (ending.matcher(lines[end]).matches()) {
                 var block = String.join("\n", List.of(lines).subList(0, end));
                 var inside = end == 1 ? "" : block.substring(block.indexOf('\n') + 1);
                 var body = String.join("\n", List.of(lines).subList(end + 1, lines.length));
@@ -171,7 +176,7 @@ final class FrontMatter {
                 throw new Fault(2, "import.refused.frontMatter.noFields");
             }
             var values = fields(asWritten(typed, written.orElseThrow(), new Count(), 0));
-            return new FrontMatter(values, write(typed, new Count()), block, body, bodyLine);
+            return new FrontMatter(values, write(typed), block, body, bodyLine);
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().map(mark -> mark.getLine() + 2).orElse(1);
             throw new Fault(line, "import.refused.frontMatter.yaml", e.getProblem() == null ? e.getContext() : e.getProblem());
@@ -187,7 +192,7 @@ final class FrontMatter {
             throw new Fault(first.position().line() + 1, "import.refused.frontMatter.toml", String.valueOf(first.getMessage()));
         }
         var typed = plain(result);
-        return new FrontMatter(fields(asWritten(typed, typed, new Count(), 0)), write(typed, new Count()), block, body, bodyLine);
+        return new FrontMatter(fields(asWritten(typed, typed, new Count(), 0)), write(typed), block, body, bodyLine);
     }
 
     private static Optional<FrontMatter> json(String text) throws Fault {
@@ -196,14 +201,14 @@ final class FrontMatter {
         if (block.length() > CHARACTERS) {
             throw new Fault(1, "import.refused.frontMatter.long", CHARACTERS);
         }
-        try (var reader = Json.createReader(new StringReader(block))) {
+        try (var reader = JSON.createReader(new StringReader(block))) {
             var typed = plain(reader.readObject());
             var rest = text.substring(end).replaceFirst("\\A[ \t]*\n?", "");
             var bodyLine = 1 + (int) text.substring(0, text.length() - rest.length()).chars().filter(letter -> letter == '\n').count();
-            return Optional.of(new FrontMatter(fields(asWritten(typed, typed, new Count(), 0)), write(typed, new Count()), block, rest, bodyLine));
+            return Optional.of(new FrontMatter(fields(asWritten(typed, typed, new Count(), 0)), write(typed), block, rest, bodyLine));
         } catch (JsonParsingException e) {
             throw new Fault((int) Math.max(1, e.getLocation().getLineNumber()), "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {              // the reader's own bound on nesting is no JsonException
             throw new Fault(1, "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
         }
     }
@@ -318,46 +323,40 @@ final class FrontMatter {
         return value;
     }
 
-    private static String write(Object fields, Count count) throws Fault {
+    private static String write(Object fields) throws Fault {
         var written = new StringWriter();
-        try (var writer = Json.createWriter(written)) {
-            writer.write(toJson(fields, count, 0));
+        try (var generator = JSON.createGenerator(written)) {
+            write(fields, generator, new Count(), 0);
         }
-        if (written.getBuffer().length() > 4 * CHARACTERS) {
+        if (written.getBuffer().length() > MOST_JSON) {
             throw new Fault(1, "import.refused.frontMatter.aliases");
         }
         return written.toString();
     }
 
-    private static JsonValue toJson(Object value, Count count, int depth) throws Fault {
+    private static void write(Object value, JsonGenerator json, Count count, int depth) throws Fault {
         count.one(depth);
         if (value == null) {
-            return JsonValue.NULL;
-        }
-        if (value instanceof Map<?, ?> map) {
-            var object = Json.createObjectBuilder();
+            json.writeNull();
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
             for (var field : map.entrySet()) {
-                object.add(String.valueOf(field.getKey()), toJson(field.getValue(), count, depth + 1));
+                json.writeKey(String.valueOf(field.getKey()));
+                write(field.getValue(), json, count, depth + 1);
             }
-            return object.build();
-        }
-        if (value instanceof Iterable<?> list) {
-            var array = Json.createArrayBuilder();
+            json.writeEnd();
+        } else if (value instanceof Iterable<?> list) {
+            json.writeStartArray();
             for (var item : list) {
-                array.add(toJson(item, count, depth + 1));
+                write(item, json, count, depth + 1);
             }
-            return array.build();
+            json.writeEnd();
+        } else if (value instanceof Boolean truth) {
+            json.write(truth);
+        } else if (value instanceof Number number && FINITE.matcher(number.toString()).matches()) {
+            json.write(new BigDecimal(number.toString()));
+        } else {
+            json.write(value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString());
         }
-        if (value instanceof Boolean truth) {
-            return truth ? JsonValue.TRUE : JsonValue.FALSE;
-        }
-        if (value instanceof Number number) {
-            try {
-                return Json.createValue(new BigDecimal(number.toString()));
-            } catch (NumberFormatException infinite) {
-                return Json.createValue(number.toString());
-            }
-        }
-        return Json.createValue(value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString());
     }
 }

@@ -25,7 +25,7 @@ final class SourceDates {
             Map.entry("z", "+0"), Map.entry("ut", "+0"), Map.entry("utc", "+0"), Map.entry("gmt", "+0"), Map.entry("est", "-5"), Map.entry("edt", "-4"),
             Map.entry("cst", "-6"), Map.entry("cdt", "-5"), Map.entry("mst", "-7"), Map.entry("mdt", "-6"), Map.entry("pst", "-8"), Map.entry("pdt", "-7"),
             Map.entry("cet", "+1"), Map.entry("cest", "+2"), Map.entry("bst", "+1"));
-    private static final String TIME = "(?:(?:\\s*[tT]\\s*|,?\\s+)(\\d{1,2})(?::(\\d{2}))(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s*([aApP])\\.?[mM]\\.?)?\\s*(.*))?";
+    private static final String TIME = "(?:(?:\\s*[tT]\\s*|,?\\s+)(\\d{1,2})(?::(\\d{2}))(?::(\\d{2})(?:[.,](\\d{1,9}))?)?(?:\\s*([aApP])\\.?[mM]\\b\\.?)?\\s*(.*))?";
     private static final Pattern NUMBERS = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern DAY_FIRST = Pattern.compile("(?:\\p{L}+,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{4})" + TIME);
     private static final Pattern MONTH_FIRST = Pattern.compile("(?:\\p{L}+,\\s+)?(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})" + TIME);

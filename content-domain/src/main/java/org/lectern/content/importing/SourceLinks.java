@@ -59,8 +59,8 @@ public final class SourceLinks {
     public record TagPage(String tag) implements Target {
     }
 
-    /** A place on the old site that did not come along. */
-    public record Lost(String path) implements Target {
+    /** A place on the old site that did not come along: its path, and its address where the site option tells the host. */
+    public record Lost(String path, Optional<String> address) implements Target {
     }
 
     /** Any other destination, which stays as it is: another host, another scheme, a place on the same page, the front page. */
@@ -114,7 +114,7 @@ public final class SourceLinks {
             return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
                 case "source" -> ofSource(scheme.group(2), asPicture);
                 case "data" -> asPicture ? ofData(destination) : new AsWritten();
-                case "http", "https" -> pathOnSite(destination).map(path -> ofPath(from, path, asPicture)).orElseGet(() -> asPicture ? new RemotePicture(destination) : new AsWritten());
+                case "http", "https" -> ofAddress(from, destination, asPicture);
                 default -> asPicture ? new MissingPicture(destination) : new AsWritten();
             };
         }
@@ -129,7 +129,7 @@ public final class SourceLinks {
         if (pictures.contains(path)) {
             return new PictureFile(path);
         }
-        return asPicture ? new MissingPicture(path) : new Lost("/" + path);
+        return asPicture ? new MissingPicture(path) : lost("/" + path, written);
     }
 
     private Target ofPath(String from, String written, boolean asPicture) {
@@ -158,7 +158,26 @@ public final class SourceLinks {
             return new AsWritten();
         }
         var tag = TAG_PAGE.matcher(absolute);
-        return tag.matches() ? new TagPage(tag.group(1)) : new Lost(absolute);
+        return tag.matches() ? new TagPage(tag.group(1)) : lost(absolute, written);
+    }
+
+    /** What did not come along still stands on its own host. */
+    private Target ofAddress(String from, String destination, boolean asPicture) {
+        var target = pathOnSite(destination).map(path -> ofPath(from, path, asPicture));
+        if (target.isEmpty() || target.get() instanceof MissingPicture || target.get() instanceof Lost) {
+            return asPicture ? new RemotePicture(destination) : new AsWritten();
+        }
+        return target.get();
+    }
+
+    private Lost lost(String path, String written) {
+        var tail = written.substring(beforeFragment(written).length());
+        var slash = beforeFragment(written).endsWith("/") && !path.endsWith("/") ? "/" : "";
+        return new Lost(path, site.map(uri -> uri.getScheme() + "://" + uri.getAuthority() + base() + encode(path) + slash + tail));
+    }
+
+    private static String encode(String path) {
+        return SourcePaths.destination(path).substring("source:".length());
     }
 
     /** The paths from the root that may be meant, likeliest first: seen from the folder, from the file as a folder (Hugo), from the old address. */

@@ -22,15 +22,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.commonmark.node.Block;
-import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Image;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.lectern.content.Refusal;
 import org.lectern.content.Slug;
 
@@ -44,7 +35,7 @@ public final class SourceReading {
     private static final Pattern TRUE = Pattern.compile("(?i)true|yes|on|1");
     private static final Pattern FALSE = Pattern.compile("(?i)false|no|off|0");
     private static final Pattern LANGUAGE_ENDING = Pattern.compile("(.+)\\.([a-z]{2}(?:-[a-zA-Z]{2,4})?)");
-    private static final Pattern BYLINE = Pattern.compile("\\s*,\\s*(?!(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d|esq)\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BYLINE = Pattern.compile("\\s*,\\s*+(?!(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d|esq)\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int LONGEST_TITLE = 500;
 
@@ -104,6 +95,8 @@ public final class SourceReading {
                 articles.add(article(path, frontMatter));
             } catch (Fault fault) {
                 remarks.add(fault.at(path));
+            } catch (StackOverflowError e) {        // visitors of Markdown recurse
+                remarks.add(Remark.refused(path, frontMatter.bodyLine(), "import.refused.nested"));
             }
         });
         remarks.sort(Comparator.comparing(Remark::path).thenComparingInt(Remark::line));
@@ -354,53 +347,36 @@ public final class SourceReading {
         return title.isBlank() ? name : title;
     }
 
-    /** The body and its leading heading: the first block, where comments and lone pictures before it do not count. */
+    /** A body whose title's heading may leave it. */
     private static final class Body {
 
         private String text;
         private List<Integer> lines;
-        private final Optional<Heading> leading;
-        private final String heading;
-        private final boolean onlyOne;
+        private final Optional<MarkdownBlocks.Leading> leading;
+        private final boolean hasOneTop;
 
         Body(String text, List<Integer> lines) {
             this.text = text;
             this.lines = lines;
-            var document = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build().parse(text);
-            var first = document.getFirstChild();
-            while (first instanceof HtmlBlock || first instanceof Paragraph && first.getFirstChild() instanceof Image && first.getFirstChild() == first.getLastChild()) {
-                first = first.getNext();
-            }
-            leading = first instanceof Heading found ? Optional.of(found) : Optional.empty();
-            heading = leading.map(found -> TextContentRenderer.builder().build().render(found).strip().replaceAll("\\s+", " ")).orElse("");
-            onlyOne = count(document.getFirstChild()) == 1;
-        }
-
-        private static int count(Node block) {
-            var count = 0;
-            for (var each = block; each != null; each = each.getNext()) {
-                count += each instanceof Heading heading && heading.getLevel() == 1 ? 1 : 0;
-            }
-            return count;
+            var blocks = new MarkdownBlocks(text);
+            leading = blocks.leading();
+            hasOneTop = blocks.topHeadings() == 1;
         }
 
         /** The title that the body gives itself: its leading heading, if that is the only one of level 1. Where several are, they are its sections. */
         Optional<String> heading() {
-            return leading.filter(found -> found.getLevel() == 1 && onlyOne && !heading.isBlank()).map(found -> heading);
+            return leading.filter(heading -> heading.level() == 1 && hasOneTop && !heading.text().isBlank()).map(MarkdownBlocks.Leading::text);
         }
 
         void dropHeading(String title) {
-            if (leading.isEmpty() || !heading.equalsIgnoreCase(title)) {
+            if (leading.isEmpty() || !leading.get().text().equalsIgnoreCase(title)) {
                 return;
             }
             var written = new ArrayList<>(List.of(text.split("\n", -1)));
-            var spans = ((Block) leading.get()).getSourceSpans();
-            var from = spans.get(0).getLineIndex();
-            var to = spans.get(spans.size() - 1).getLineIndex();
             var kept = new ArrayList<>(lines);
-            written.subList(from, to + 1).clear();
-            kept.subList(from, to + 1).clear();
-            while (from == 0 && written.size() > 1 && written.get(0).isBlank()) {
+            written.subList(leading.get().firstLine(), leading.get().lastLine() + 1).clear();
+            kept.subList(leading.get().firstLine(), leading.get().lastLine() + 1).clear();
+            while (written.size() > 1 && written.get(0).isBlank()) {
                 written.remove(0);
                 kept.remove(0);
             }

@@ -11,14 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.IndentedCodeBlock;
-import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-
 /**
  * Turns the template forms in one file's Markdown into Markdown: Liquid as Jekyll and Eleventy use it, Hugo's shortcodes, kramdown's attribute lists.
  * What is not understood stays as it was written and is noted with its line. In code, the forms of the source's own {@linkplain Dialect dialect} are
@@ -41,11 +33,19 @@ final class TemplateText {
     private static final Pattern ATTRIBUTES = Pattern.compile("\\{:\\s*" + ATTRIBUTE + "(?:\\s*" + ATTRIBUTE + ")*\\s*\\}");
     private static final Pattern KRAMDOWN_EXTENSION = Pattern.compile("\\{::?/?(?:options|nomarkdown|comment)?[^}\\n]*/?\\}");
     private static final Pattern ARGUMENT = Pattern.compile(
-            "\\s*,?\\s*(?:([\\w.-]+)\\s*[=:]\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|`([^`]*)`|([^\\s,\"'`]+))");
+            "\\s*,?\\s*(?:([\\w.-]+)\\s*[=:]\\s*)?(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'([^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+)'|`([^`]*)`|([^\\s,\"'`]+))");
     private static final Pattern OUTPUT = Pattern.compile("(?s)\\s*(?:\"([^\"]*)\"|'([^']*)'|([\\w.-]+))\\s*((?:\\|.*)?)");
-    private static final Pattern FILTER = Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*((?:\"[^\"]*\"|'[^']*'|[^|\"'])*))?");
+    private static final Pattern FILTER = Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*((?:\"[^\"]*\"|'[^']*'|[^|\"']++)*+))?");
     private static final Set<String> PLACES = Set.of("url", "relative_url", "absolute_url", "strip", "escape", "xml_escape", "escape_once", "uri_escape", "safe", "raw", "string");
     private static final Set<String> FIGURES = Set.of("image", "img", "figure", "picture", "photo", "linked-figure", "responsive-image", "responsive_image", "captioned-image");
+
+    private static final int LONGEST_ATTRIBUTES = 500;
+    private static final int MOST_NOTES = 200;
+    private static final Pattern TAG_END = Pattern.compile("%\\}");
+    private static final Pattern OUTPUT_END = Pattern.compile("\\}\\}");
+    private static final Pattern ANGLE_END = Pattern.compile(">\\}\\}");
+    private static final Pattern PERCENT_END = Pattern.compile("%\\}\\}");
+    private static final Pattern LITERAL = Pattern.compile("\\{\\{-?\\s*(\"[^\"]*\"|'[^']*')\\s*(\\|[^}]*)?-?\\}\\}");
 
     private final SourcePaths paths;
     private final String path;
@@ -55,11 +55,15 @@ final class TemplateText {
 
     private String text;
     private BitSet code;
+    /** Where Markdown is not read, so that images and links are written as HTML. */
+    private BitSet html;
     private int at;
     private int line;
     private StringBuilder out;
     private List<Integer> lines;
     private final Map<Integer, String> closings = new HashMap<>();
+    private final Map<Pattern, Place> places = new HashMap<>();
+    private int notes;
 
     TemplateText(SourcePaths paths, String path, Dialect dialect, FrontMatter frontMatter, List<Remark> remarks) {
         this.paths = paths;
@@ -77,7 +81,14 @@ final class TemplateText {
         out = new StringBuilder(written.length() + 256);
         lines = new ArrayList<>(List.of(firstLine));
         closings.clear();
-        code = written.contains("{%") || written.contains("{{") || written.contains("{:") ? codeIn(written) : new BitSet();
+        places.clear();
+        code = new BitSet();
+        html = new BitSet();
+        if (written.contains("{%") || written.contains("{{") || written.contains("{:")) {
+            var blocks = new MarkdownBlocks(written);
+            code = blocks.code();
+            html = blocks.html();
+        }
         while (at < text.length()) {
             var open = text.indexOf('{', at);
             if (open < 0) {
@@ -107,7 +118,7 @@ final class TemplateText {
 
     /** {@code {% name arguments %}}. */
     private boolean tag() {
-        var close = text.indexOf("%}", at + 2);
+        var close = next(TAG_END, at + 2).start();
         if (close < 0 || code.get(at) && dialect != Dialect.LIQUID) {
             return false;
         }
@@ -149,13 +160,13 @@ final class TemplateText {
             return false;
         }
         // A literal may hold the braces themselves: {{ "{{" }}
-        var literal = Pattern.compile("\\{\\{-?\\s*(\"[^\"]*\"|'[^']*')\\s*(\\|[^}]*)?-?\\}\\}").matcher(text).region(at, text.length());
-        var close = text.indexOf("}}", at + 2);
-        if (literal.lookingAt()) {
-            close = literal.end() - 2;
-        }
+        var close = next(OUTPUT_END, at + 2).start();
         if (close < 0) {
             return false;
+        }
+        var literal = LITERAL.matcher(text).region(at, text.length());
+        if (literal.lookingAt()) {
+            close = literal.end() - 2;
         }
         var inside = OUTPUT.matcher(text.substring(at + 2, close).replaceFirst("^-", "").replaceFirst("-$", ""));
         if (!inside.matches()) {
@@ -187,7 +198,7 @@ final class TemplateText {
         return switch (filter) {
             case "downcase" -> Optional.of(value.toLowerCase(Locale.ROOT));
             case "upcase" -> Optional.of(value.toUpperCase(Locale.ROOT));
-            case "embed" -> Optional.of("[" + escape(argument == null ? value : Arguments.of(argument).first().orElse(value)) + "](" + destination(value) + ")");
+            case "embed" -> Optional.of(link(argument == null ? value : Arguments.of(argument).first().orElse(value), destination(value)));
             case "team_link" -> {
                 remarks.add(Remark.noted(path, line, "import.noted.person", value));
                 yield Optional.of(value);
@@ -203,7 +214,7 @@ final class TemplateText {
     /** <code>{{< name arguments >}}</code>, with percent signs in place of the angles where Markdown is inside. */
     private boolean shortcode() {
         var closing = text.charAt(at + 2) == '<' ? ">}}" : "%}}";
-        var close = text.indexOf(closing, at + 3);
+        var close = next(text.charAt(at + 2) == '<' ? ANGLE_END : PERCENT_END, at + 3).start();
         if (close < 0 || code.get(at) && dialect != Dialect.HUGO) {
             return false;
         }
@@ -242,7 +253,7 @@ final class TemplateText {
 
     /** kramdown's <code>{:.class}</code> and its kin: our Markdown has no classes. An id is noted, since links may lead to it. */
     private boolean attributes() {
-        var found = ATTRIBUTES.matcher(text).region(at, text.length());
+        var found = ATTRIBUTES.matcher(text).region(at, Math.min(text.length(), at + LONGEST_ATTRIBUTES));
         if (found.lookingAt()) {
             if (found.group().contains("#")) {
                 remarks.add(Remark.noted(path, line, "import.noted.attributes", found.group()));
@@ -252,7 +263,7 @@ final class TemplateText {
         if (text.startsWith("{::comment}", at)) {
             return droppedUntil(END_KRAMDOWN_COMMENT, at + "{::comment}".length());
         }
-        var extension = KRAMDOWN_EXTENSION.matcher(text).region(at, text.length());
+        var extension = KRAMDOWN_EXTENSION.matcher(text).region(at, Math.min(text.length(), at + LONGEST_ATTRIBUTES));
         return (text.startsWith("{::", at) || text.startsWith("{:/", at)) && extension.lookingAt() && write("", extension.end());
     }
 
@@ -282,11 +293,11 @@ final class TemplateText {
         var caption = all.named("caption").or(() -> all.named("figcaption")).or(() -> all.named("title")).orElse("");
         var alt = all.named("alt").or(() -> all.named("image_alt")).or(() -> all.named("alt_text")).orElse(caption);
         var image = image(destination(source(all).or(all::first).orElse("")), alt, caption);
-        return all.named("link").or(() -> all.named("href")).map(link -> "[" + image + "](" + destination(link) + ")").orElse(image);
+        return all.named("link").or(() -> all.named("href")).map(link -> html.get(at) ? "<a href=\"" + destination(link) + "\">" + image + "</a>" : "[" + image + "](" + destination(link) + ")").orElse(image);
     }
 
     /** <code>"path" "class" "alternative text"</code>, with or without commas and class; quotes inside the text are not escaped by those who write them. */
-    private static String imageTag(String name, String arguments) {
+    private String imageTag(String name, String arguments) {
         var quoted = Pattern.compile("(?s)\"([^\"]*)\"\\s*,?\\s*(.*)").matcher(arguments);
         if (!quoted.matches()) {
             var all = Arguments.of(arguments);
@@ -311,7 +322,7 @@ final class TemplateText {
             case "instagram" -> "https://www.instagram.com/p/" + id + "/";
             default -> id.contains("/") ? id : "https://x.com/" + all.named("user").orElse("i") + "/status/" + id;
         };
-        return "[" + escape(all.named("title").orElse(address)) + "](" + destination(address) + ")";
+        return link(all.named("title").orElse(address), destination(address));
     }
 
     private String reference(String target) {
@@ -323,7 +334,11 @@ final class TemplateText {
         return SourcePaths.destination(paths.reference(name, path).orElse(name)) + fragment;
     }
 
-    private static String image(String source, String alt, String caption) {
+    private String image(String source, String alt, String caption) {
+        if (html.get(at)) {
+            var image = "<img src=\"" + source + "\" alt=\"" + html(alt.strip()) + "\">";
+            return caption.isBlank() ? image : "<figure>" + image + "<figcaption>" + html(caption.strip()) + "</figcaption></figure>";
+        }
         var title = caption.isBlank() ? "" : " \"" + caption.strip().replaceAll("\\s+", " ").replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return "![" + escape(alt.strip().replaceAll("\\s+", " ")) + "](" + source + title + ")";
     }
@@ -333,12 +348,16 @@ final class TemplateText {
         return address.strip().replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E").replace("\"", "%22").replaceAll("\\s", "");
     }
 
+    private String link(String label, String address) {
+        return html.get(at) ? "<a href=\"" + address + "\">" + html(label) + "</a>" : "[" + escape(label) + "](" + address + ")";
+    }
+
     private static String escape(String alt) {
         return alt.replaceAll("([\\\\\\[\\]`*_<])", "\\\\$1");
     }
 
     private static String html(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     private static String first(String arguments) {
@@ -346,8 +365,8 @@ final class TemplateText {
     }
 
     private boolean verbatimUntil(Pattern ending, int from) {
-        var found = ending.matcher(text);
-        if (!found.find(from)) {
+        var found = next(ending, from);
+        if (found.start() < 0) {
             return notUnderstood(from);
         }
         write("", from);
@@ -356,13 +375,13 @@ final class TemplateText {
     }
 
     private boolean droppedUntil(Pattern ending, int from) {
-        var found = ending.matcher(text);
-        return found.find(from) ? write("", found.end()) : notUnderstood(from);
+        var found = next(ending, from);
+        return found.start() >= 0 ? write("", found.end()) : notUnderstood(from);
     }
 
     private boolean fence(String language, int end) {
-        var found = END_HIGHLIGHT.matcher(text);
-        if (!found.find(end)) {
+        var found = next(END_HIGHLIGHT, end);
+        if (found.start() < 0 || closings.containsKey(found.start())) {
             return notUnderstood(end);
         }
         var longest = 2;
@@ -394,9 +413,24 @@ final class TemplateText {
         return write((current.isBlank() ? "" : "\n") + closing + (restIsBlank ? "" : "\n"), end);
     }
 
+    /** Where the next match begins and ends, -1 if there is none; remembered, so that a text full of beginnings without an end takes no longer than its length. */
+    private Place next(Pattern pattern, int from) {
+        var known = places.get(pattern);
+        if (known != null && known.searchedFrom() <= from && (known.start() < 0 || from <= known.start())) {
+            return known;
+        }
+        var match = pattern.matcher(text);
+        var found = match.find(from) ? new Place(from, match.start(), match.end()) : new Place(from, -1, -1);
+        places.put(pattern, found);
+        return found;
+    }
+
+    private record Place(int searchedFrom, int start, int end) {
+    }
+
     /** Stays as it is. In code that needs no word; elsewhere readers will see it. */
     private boolean notUnderstood(int end) {
-        if (!code.get(at)) {
+        if (!code.get(at) && notes++ < MOST_NOTES) {
             var form = text.substring(at, end).replaceAll("\\s+", " ");
             remarks.add(Remark.noted(path, line, "import.noted.template", form.length() > 120 ? form.substring(0, 119) + "…" : form));
         }
@@ -425,31 +459,6 @@ final class TemplateText {
             }
         }
         return true;
-    }
-
-    private static BitSet codeIn(String markdown) {
-        var code = new BitSet();
-        Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build().parse(markdown).accept(new AbstractVisitor() {
-            @Override
-            public void visit(FencedCodeBlock block) {
-                mark(block);
-            }
-
-            @Override
-            public void visit(IndentedCodeBlock block) {
-                mark(block);
-            }
-
-            @Override
-            public void visit(Code span) {
-                mark(span);
-            }
-
-            private void mark(Node node) {
-                node.getSourceSpans().forEach(span -> code.set(span.getInputIndex(), span.getInputIndex() + span.getLength()));
-            }
-        });
-        return code;
     }
 
     /** The arguments of a form, by position and by name; names in lower case. */

@@ -1,0 +1,186 @@
+package org.lectern.content.article;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+
+import org.lectern.content.Actor;
+import org.lectern.content.Refusal;
+import org.lectern.content.Slug;
+import org.lectern.content.author.Author;
+import org.lectern.content.author.Bylines;
+import org.lectern.content.edition.Change;
+import org.lectern.content.redirect.OldAddress;
+import org.lectern.content.redirect.Redirect;
+import org.lectern.content.redirect.Redirects;
+import org.lectern.content.tag.Tag;
+import org.lectern.content.tag.TagNames;
+import org.lectern.content.tag.Tags;
+
+/**
+ * Saves articles with all that hangs on them: tags, authors, HTML, revision, links that waited. It works inside the transaction of the use case that calls it,
+ * checks nothing about the actor and does not advance the edition: it says what changed, and the use case does both.
+ */
+@ApplicationScoped
+public class ArticleStore {
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    ArticleRenderer renderer;
+
+    @Inject
+    TagNames tagNames;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    Bylines bylines;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    Clock clock;
+
+    /** The address of an article with this slug, as redirects know it. */
+    public static OldAddress address(Slug slug) {
+        return new OldAddress("/articles/" + slug.value());
+    }
+
+    /** Writes a text into a new or a found article, saves it, and adds what readers may see differently to {@code changes}. @return the saved article, which is another object */
+    public Article write(Actor actor, Article article, ArticleContent content, String reason, Collection<Change> changes) {
+        var named = new LinkedHashMap<String, ArticleContent.NamedTag>();
+        content.tags().forEach(tag -> named.putIfAbsent(tag.name().strip(), tag));
+        var found = tagNames.resolve(List.copyOf(named.keySet()));
+        var taggings = new ArrayList<Tagging>();
+        found.forEach((name, tag) -> taggings.add(new Tagging(tag.id(), name, named.get(name).weight().orElse(null))));
+        var before = article.taggings();
+
+        article.write(content, taggings, bylines.of(content.authors()).stream().map(Author::id).toList(), renderer.render(content.source(), content.summary()));
+        var saved = article.id() == null ? articles.add(article) : articles.save(article);
+        revisions.add(new Revision(saved, facts(content), actor.account(), reason, clock.instant()));
+        changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
+        spell(found.values(), before, saved.taggings(), changes);
+        return saved;
+    }
+
+    /** Saves a change of state that somebody has made by an entity's verb, as a revision of its own. */
+    public Article keep(Actor actor, Article article, String reason, Collection<Change> changes) {
+        article.revise();
+        var saved = articles.save(article);
+        var facts = Json.createObjectBuilder().add("status", saved.status().name()).add("slug", saved.slug().value()).build();
+        revisions.add(new Revision(saved, facts.toString(), actor.account(), reason, clock.instant()));
+        changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
+        return saved;
+    }
+
+    /** Renders again the articles whose texts lead to one of these slugs and found nothing there. */
+    public void arrived(Set<Slug> slugs, Collection<Change> changes) {
+        if (slugs.isEmpty()) {
+            return;
+        }
+        for (var id : articles.waitingFor(slugs.stream().map(Slug::value).collect(Collectors.toCollection(LinkedHashSet::new)))) {
+            var waiting = articles.find(id).orElseThrow();
+            waiting.show(renderer.render(waiting.source(), waiting.summary()));
+            articles.save(waiting);
+            changes.add(new Change(Change.Kind.ARTICLE, id));
+        }
+    }
+
+    /**
+     * Lets an old address lead to an article.
+     *
+     * @throws Refusal if the address is the front page, belongs to the site itself, has something living at it, or leads to another article already
+     */
+    public void lead(OldAddress from, Article to) {
+        from.mustBeFree();
+        if (from.equals(address(to.slug()))) {
+            return;
+        }
+        if (from.path().startsWith("/articles/")) {
+            Slug.parse(from.path().substring("/articles/".length())).flatMap(articles::bySlug).ifPresent(living -> {
+                throw new Refusal("redirect.live", from.path());
+            });
+        } else if (from.path().startsWith("/tags/")) {
+            Slug.parse(from.path().substring("/tags/".length())).flatMap(tags::bySlug).ifPresent(living -> {
+                throw new Refusal("redirect.live", from.path());
+            });
+        }
+        var known = redirects.find(from.path());
+        if (known.isEmpty()) {
+            redirects.add(Redirect.toArticle(from, to.id()));
+        } else if (!known.get().articleId().equals(java.util.Optional.of(to.id()))) {
+            throw new Refusal("redirect.taken", from.path());
+        }
+    }
+
+    /** Gives an article another slug; the old address leads to it from now on, and the new one is no redirect any more. */
+    public void move(Article article, Slug slug) {
+        var old = address(article.slug());
+        redirects.find(address(slug).path()).ifPresent(redirects::remove);
+        article.move(slug);
+        var known = redirects.find(old.path());
+        if (known.isPresent()) {
+            known.get().leadToArticle(article.id());
+            redirects.save(known.get());
+        } else {
+            redirects.add(Redirect.toArticle(old, article.id()));
+        }
+    }
+
+    private void spell(Collection<Tag> named, List<Tagging> before, List<Tagging> after, Collection<Change> changes) {
+        var spelledAnew = new LinkedHashMap<Long, Tag>();
+        var spellings = after.stream().collect(Collectors.toMap(Tagging::tagId, Tagging::spelling));
+        named.stream().filter(tag -> !tag.nameFixed() && !tag.name().equals(spellings.get(tag.id()))).forEach(tag -> spelledAnew.put(tag.id(), tag));
+        var dropped = before.stream().map(Tagging::tagId).filter(id -> !spellings.containsKey(id)).toList();
+        if (!dropped.isEmpty()) {
+            tags.byIds(dropped).stream().filter(tag -> !tag.nameFixed()).forEach(tag -> spelledAnew.put(tag.id(), tag));
+        }
+        for (var tag : spelledAnew.values()) {
+            var name = tag.name();
+            tag.spell(uses(tag.id()));
+            if (!tag.name().equals(name)) {
+                tags.save(tag);
+                changes.add(new Change(Change.Kind.TAG, tag.id()));
+            }
+        }
+    }
+
+    private Map<String, Long> uses(Long tagId) {
+        return articles.spellings(tagId).stream().collect(Collectors.toMap(Spelling::spelling, Spelling::uses));
+    }
+
+    private static String facts(ArticleContent content) {
+        var tagNames = Json.createArrayBuilder();
+        content.tags().forEach(tag -> {
+            var one = Json.createObjectBuilder().add("name", tag.name());
+            tag.weight().ifPresent(weight -> one.add("weight", weight));
+            tagNames.add(one);
+        });
+        var facts = Json.createObjectBuilder().add("tags", tagNames).add("authors", Json.createArrayBuilder(content.authors())).add("language", content.language());
+        content.summary().ifPresent(text -> facts.add("summary", text));
+        content.weight().ifPresent(number -> facts.add("weight", number));
+        content.description().ifPresent(text -> facts.add("description", text));
+        content.image().ifPresent(text -> facts.add("image", text));
+        content.series().ifPresent(text -> facts.add("series", text));
+        content.translationKey().ifPresent(text -> facts.add("translationKey", text));
+        content.expiresAt().ifPresent(instant -> facts.add("expiresAt", instant.toString()));
+        return facts.build().toString();
+    }
+}

@@ -1,0 +1,84 @@
+package org.lectern.content.article;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.By;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Save;
+
+import org.lectern.content.Slug;
+
+@Repository(dataStore = "java:app/env/persistence/content")
+public interface Articles {
+
+    @Insert
+    Article add(Article article);
+
+    @Save
+    Article save(Article article);
+
+    @Find
+    Optional<Article> find(@By("id") Long id);
+
+    @Find
+    Optional<Article> bySlug(@By("slug") Slug slug);
+
+    /** {@code slugs} is not empty. */
+    @Query("select new org.lectern.content.article.ArticleId(a.id, a.slug) from Article a where a.slug in :slugs")
+    List<ArticleId> idsOf(Collection<Slug> slugs);
+
+    /** What lists show of these articles, in no order: the archive knows the order. Leaves out what is not visible any more. {@code ids} is not empty. */
+    @Query("""
+            select new org.lectern.content.article.ArticleCard(a.id, a.slug, a.title, a.excerpt, a.hasMore, a.publishedAt, a.updatedAt, a.words, a.language)
+            from Article a
+            where a.id in :ids and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
+    List<ArticleCard> cards(Collection<Long> ids, Instant now);
+
+    @Query("""
+            select new org.lectern.content.article.ArticlePage(a.id, a.slug, a.title, a.html, a.outline, a.publishedAt, a.updatedAt, a.words, a.language, a.description, a.image)
+            from Article a
+            where a.id = :id and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
+    Optional<ArticlePage> page(Long id, Instant now);
+
+    /** The names under these articles. {@code ids} is not empty. */
+    @Query("""
+            select new org.lectern.content.article.Byline(a.id, index(author), u.name)
+            from Article a join a.authors author, Author u
+            where u.id = author and a.id in :ids
+            order by a.id, index(author)""")
+    List<Byline> bylines(Collection<Long> ids);
+
+    /** How often each spelling of a tag is used. */
+    @Query("select new org.lectern.content.article.Spelling(t.spelling, count(a.id)) from Article a join a.taggings t where t.tagId = :tagId group by t.spelling")
+    List<Spelling> spellings(Long tagId);
+
+    /** The articles whose texts wait for an article with one of these slugs. {@code slugs} is not empty. */
+    @Query("select distinct a.id from Article a join a.links l where l.targetId is null and l.target in :slugs order by a.id")
+    List<Long> waitingFor(Collection<String> slugs);
+
+    @Query("select a.id from Article a where a.status = org.lectern.content.article.Status.SCHEDULED and a.publishedAt <= :now order by a.publishedAt, a.id")
+    List<Long> due(Instant now, Limit most);
+
+    @Query("select a.id from Article a where a.status = org.lectern.content.article.Status.PUBLISHED and a.lapsed = false and a.expiresAt <= :now order by a.expiresAt, a.id")
+    List<Long> over(Instant now, Limit most);
+
+    /** How many articles that readers see show this picture. */
+    @Query("""
+            select count(a)
+            from Article a join a.pictures p
+            where p = :key and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
+    long showing(String key, Instant now);
+
+    @Query("select new org.lectern.content.article.StatusCount(a.status, count(a)) from Article a group by a.status")
+    List<StatusCount> countByStatus();
+
+    @Query("select count(a) from Article a")
+    long count();
+}

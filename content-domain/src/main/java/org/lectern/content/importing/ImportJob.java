@@ -1,0 +1,111 @@
+package org.lectern.content.importing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** One application of a plan, and how far it has come. A job that a server's end cut off is interrupted: the same files sent again go on where it stopped. */
+@Entity
+@Table(name = "import_job")
+public class ImportJob {
+
+    /** Where a job stands. */
+    public enum State {
+        RUNNING, DONE, FAILED, INTERRUPTED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_job_ids")
+    @SequenceGenerator(name = "import_job_ids", sequenceName = "import_job_ids", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    private String source;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.RUNNING;
+
+    private String account;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    private int files;
+
+    private int done;
+
+    private String report;
+
+    protected ImportJob() {
+    }
+
+    ImportJob(String source, String account, int files, Instant now) {
+        this.source = source;
+        this.account = account;
+        this.files = files;
+        this.startedAt = now;
+    }
+
+    void advanceTo(int filesDone) {
+        done = filesDone;
+    }
+
+    void end(State how, String reportAsJson, Instant now) {
+        state = how;
+        report = reportAsJson;
+        endedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    /** How many files are to be written. */
+    public int files() {
+        return files;
+    }
+
+    public int done() {
+        return done;
+    }
+
+    /** JSON, once it has ended: what {@link ImportReport#json} makes. */
+    public Optional<String> report() {
+        return Optional.ofNullable(report);
+    }
+}

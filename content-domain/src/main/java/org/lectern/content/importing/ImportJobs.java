@@ -1,0 +1,34 @@
+package org.lectern.content.importing;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.data.Limit;
+import jakarta.data.repository.By;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Save;
+
+@Repository(dataStore = "java:app/env/persistence/content")
+interface ImportJobs {
+
+    @Insert
+    ImportJob add(ImportJob job);
+
+    @Save
+    ImportJob save(ImportJob job);
+
+    @Find
+    Optional<ImportJob> find(@By("id") Long id);
+
+    @Query("select j from ImportJob j where j.state = org.lectern.content.importing.ImportJob.State.RUNNING order by j.id")
+    List<ImportJob> running();
+
+    @Query("select j from ImportJob j where j.source = :source and j.state = org.lectern.content.importing.ImportJob.State.RUNNING order by j.id")
+    List<ImportJob> running(String source);
+
+    @Query("select j from ImportJob j order by j.id desc")
+    List<ImportJob> newest(Limit most);
+}

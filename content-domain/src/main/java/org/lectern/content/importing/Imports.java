@@ -1,0 +1,156 @@
+package org.lectern.content.importing;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import org.lectern.content.Actor;
+import org.lectern.content.Refusal;
+import org.lectern.content.Role;
+import org.lectern.content.Texts;
+import org.lectern.content.media.Picture;
+import org.lectern.content.schema.SchemaReady;
+
+/**
+ * Imports a folder or zip of Markdown: first the plan, then its application in chunks, each a transaction of its own, so that a server's end in between loses nothing:
+ * the same files sent again go on where it stopped, and sent once more change nothing. An administrator's work.
+ */
+@ApplicationScoped
+public class Imports {
+
+    private static final System.Logger LOG = System.getLogger(Imports.class.getName());
+
+    /** Articles of one transaction: enough that the database writes much at once, few enough that an editor does not wait behind it. */
+    private static final int CHUNK = 40;
+
+    private static final int PICTURES_AT_ONCE = 20;
+
+    @Inject
+    Planning planning;
+
+    @Inject
+    ImportStep step;
+
+    @Inject
+    ImportJobs jobs;
+
+    /** What importing this source would do. @throws Refusal if the actor may not, or the source as a whole cannot be taken */
+    public ImportReport plan(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
+        actor.mustBe(Role.ADMINISTRATOR);
+        return new ImportReport(planning.plan(folder, SourceReading.of(folder, options), SourcePictures.of(folder), options), List.of(), false);
+    }
+
+    /** A plan that is about to be applied. Its folder must stay open until {@link #apply} has ended. */
+    public static final class Begun {
+
+        private final Long job;
+        private final ImportPlan plan;
+        private final SourcePictures pictures;
+
+        private Begun(Long job, ImportPlan plan, SourcePictures pictures) {
+            this.job = job;
+            this.plan = plan;
+            this.pictures = pictures;
+        }
+
+        /** The id of the job. */
+        public Long job() {
+            return job;
+        }
+
+        public ImportPlan plan() {
+            return plan;
+        }
+    }
+
+    /** Makes the plan and opens the job. @throws ImportRunning if a job of the same source has not ended */
+    public Begun begin(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
+        actor.mustBe(Role.ADMINISTRATOR);
+        var pictures = SourcePictures.of(folder);
+        var plan = planning.plan(folder, SourceReading.of(folder, options), pictures, options);
+        var files = (int) plan.articles().stream().filter(PlannedArticle::isToBeWritten).count();
+        return new Begun(step.begin(actor, plan, files).id(), plan, pictures);
+    }
+
+    /** Applies what {@link #begin} has opened, and ends the job however it goes. */
+    public ImportReport apply(Actor actor, Begun begun) {
+        try {
+            var failed = new ArrayList<Remark>();
+            takePictures(begun);
+            writeArticles(actor, begun, failed);
+            var report = new ImportReport(begun.plan, failed, true);
+            step.end(actor, begun.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
+            return report;
+        } catch (RuntimeException | IOException fault) {
+            step.end(actor, begun.job, ImportJob.State.FAILED, null);
+            LOG.log(Level.ERROR, "The import " + begun.job + " of " + begun.plan.source() + " ended early.", fault);
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    public Optional<ImportJob> job(Actor actor, Long id) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        return jobs.find(id);
+    }
+
+    /** The newest first. */
+    public List<ImportJob> newest(Actor actor, int most) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        return jobs.newest(jakarta.data.Limit.of(most));
+    }
+
+    void interrupt(@Observes SchemaReady ready) {
+        step.interruptAll();
+    }
+
+    private void takePictures(Begun begun) throws IOException {
+        Map<String, Picture> some = new LinkedHashMap<>();
+        for (var path : begun.plan.pictures()) {
+            some.put(path, begun.pictures.picture(path));
+            if (some.size() == PICTURES_AT_ONCE) {
+                step.takePictures(begun.plan.source(), some);
+                some.clear();
+            }
+        }
+        if (!some.isEmpty()) {
+            step.takePictures(begun.plan.source(), some);
+        }
+    }
+
+    private void writeArticles(Actor actor, Begun begun, List<Remark> failed) {
+        var files = begun.plan.articles().stream().filter(PlannedArticle::isToBeWritten).toList();
+        for (var from = 0; from < files.size(); from += CHUNK) {
+            var chunk = files.subList(from, Math.min(files.size(), from + CHUNK));
+            try {
+                step.write(actor, begun.plan, chunk, begun.job, from + chunk.size());
+            } catch (RuntimeException fault) {
+                LOG.log(Level.INFO, "A chunk of the import {0} failed and is written file by file: {1}", begun.job, fault.toString());
+                writeOneByOne(actor, begun, chunk, from, failed);
+            }
+        }
+    }
+
+    private void writeOneByOne(Actor actor, Begun begun, List<PlannedArticle> files, int done, List<Remark> failed) {
+        for (var file : files) {
+            done++;
+            try {
+                step.write(actor, begun.plan, List.of(file), begun.job, done);
+            } catch (Refusal refusal) {
+                failed.add(new Remark(Remark.Kind.REFUSED, file.path(), 0, refusal.key(), refusal.values()));
+            } catch (RuntimeException fault) {
+                LOG.log(Level.ERROR, "The import " + begun.job + " could not write " + file.path() + ".", fault);
+                failed.add(Remark.refused(file.path(), 0, "import.fault"));
+            }
+        }
+    }
+}

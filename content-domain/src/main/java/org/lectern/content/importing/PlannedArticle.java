@@ -1,0 +1,33 @@
+package org.lectern.content.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.lectern.content.Slug;
+import org.lectern.content.article.ArticleContent;
+import org.lectern.content.redirect.OldAddress;
+
+/**
+ * What applying a plan will make of one file.
+ *
+ * @param known the article that it made before
+ * @param slug that the article will have
+ * @param content links and pictures in it are ours already
+ * @param published empty if the source tells no date: then the time of the import, or the date that the article has
+ * @param sha256 of all that the article is made from, by which an unchanged file is known
+ */
+public record PlannedArticle(String path, State state, Optional<Long> known, Slug slug, ArticleContent content, boolean draft, Optional<Instant> published,
+        Optional<Instant> updated, List<OldAddress> aliases, String frontMatter, String sha256) {
+
+    /** What it means for the site. */
+    public enum State {
+        NEW, CHANGED, UNCHANGED,
+        /** Its file changed, and so did the article since the last import, by somebody here: it stays as it is. */
+        KEPT
+    }
+
+    boolean isToBeWritten() {
+        return state == State.NEW || state == State.CHANGED;
+    }
+}

@@ -1,0 +1,123 @@
+package org.lectern.content.reading;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.lectern.content.Slug;
+import org.lectern.content.address.Addresses;
+import org.lectern.content.address.LinkTokens;
+import org.lectern.content.archive.ArticleRef;
+import org.lectern.content.archive.Snapshot;
+import org.lectern.content.archive.TagCount;
+import org.lectern.content.article.ArticleCard;
+import org.lectern.content.article.Articles;
+import org.lectern.content.article.Byline;
+import org.lectern.content.media.MediaFile;
+import org.lectern.content.media.MediaItems;
+import org.lectern.content.redirect.OldAddress;
+import org.lectern.content.redirect.Redirects;
+
+/** Fetches what a page shows, in a handful of queries. The snapshot says which articles and in which order; the rows are asked again whether they may be seen. */
+@ApplicationScoped
+@Transactional
+public class Reading {
+
+    private static final Pattern TAG_PAGE = Pattern.compile("/tags(/[^?]+)");
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    MediaItems media;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    Clock clock;
+
+    /** The cards of these articles, in the order of the ids, without those that have become invisible. @param addresses the root that the links of the page begin at */
+    public List<Card> cards(Snapshot snapshot, List<Long> ids, Addresses addresses) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ArticleCard> found = articles.cards(ids, clock.instant()).stream().collect(Collectors.toMap(ArticleCard::id, Function.identity()));
+        var authors = authors(ids);
+        var pictures = pictures(found.values().stream().flatMap(card -> LinkTokens.pictures(card.excerpt()).stream()).collect(Collectors.toSet()), addresses);
+        return ids.stream().map(found::get).filter(Objects::nonNull)
+                .map(card -> new Card(card.slug(), card.title(), resolve(card.excerpt(), addresses.article(card.slug()), snapshot, pictures, addresses), card.more(),
+                        card.publishedAt(), update(card.publishedAt(), card.updatedAt()), card.words(), card.language(), authors.getOrDefault(card.id(), List.of()), snapshot.tagsOf(card.id())))
+                .toList();
+    }
+
+    /** The article with this slug; empty if readers do not see one. */
+    public Optional<ReadArticle> article(Snapshot snapshot, Slug slug, Addresses addresses) {
+        return snapshot.article(slug).flatMap(reference -> articles.page(reference.id(), clock.instant())).map(page -> new ReadArticle(page.slug(), page.title(),
+                resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
+                update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
+                authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.newer(page.id()), snapshot.older(page.id())));
+    }
+
+    /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */
+    public Optional<String> moved(Snapshot snapshot, String path, Addresses addresses) {
+        return OldAddress.parse(Addresses.encode(path)).flatMap(address -> redirects.find(address.path()))
+                .flatMap(redirect -> redirect.articleId()).flatMap(snapshot::article).map(ArticleRef::slug).map(addresses::article);
+    }
+
+    /** The file at the address of a picture, if an article that readers see shows it. @param start of the hash, as it stands in the address */
+    public Optional<MediaFile> picture(String start) {
+        if (!start.matches("[0-9a-f]{20}")) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        return media.byHash(start + "%").stream().filter(file -> articles.showing(file.key(), now) > 0).findFirst();
+    }
+
+    private static String resolve(String html, String self, Snapshot snapshot, Map<String, String> pictures, Addresses addresses) {
+        return LinkTokens.resolve(html, self, token -> {
+            if (token.startsWith("media:")) {
+                return Optional.ofNullable(pictures.get(token.substring("media:".length())));
+            }
+            if (token.startsWith("article:")) {
+                return snapshot.article(Long.parseLong(token.substring("article:".length()))).map(ArticleRef::slug).map(addresses::article);
+            }
+            var tag = TAG_PAGE.matcher(token);
+            if (tag.matches()) {
+                return OldAddress.parse(tag.group(1)).map(OldAddress::path).flatMap(path -> Slug.parseLeniently(path.substring(1))).flatMap(snapshot::tag)
+                        .filter(found -> found.count() > 0).map(TagCount::slug).map(addresses::tag);
+            }
+            return Optional.of(addresses.of(token));
+        });
+    }
+
+    private Map<String, String> pictures(Set<String> keys, Addresses addresses) {
+        var found = new HashMap<String, String>();
+        if (!keys.isEmpty()) {
+            media.files(keys).forEach(file -> found.put(file.key(), addresses.media(file.sha256(), file.name())));
+        }
+        return found;
+    }
+
+    private Map<Long, List<String>> authors(Collection<Long> ids) {
+        return articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId, Collectors.mapping(Byline::name, Collectors.toList())));
+    }
+
+    /** An update is told only if it came after the publication. */
+    private static Optional<Instant> update(Instant publishedAt, Instant updatedAt) {
+        return Optional.ofNullable(updatedAt).filter(publishedAt::isBefore);
+    }
+}
