@@ -1,0 +1,213 @@
+package org.lectern.web.routing;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.lectern.content.Slug;
+import org.lectern.content.archive.NotReady;
+import org.lectern.content.archive.TagCount;
+import org.lectern.content.reading.Reading;
+import org.lectern.web.article.ArticleReading;
+import org.lectern.web.article.NewestArticles;
+import org.lectern.web.media.Pictures;
+import org.lectern.web.site.Assets;
+import org.lectern.web.site.Site;
+import org.lectern.web.tag.TagArchive;
+import org.lectern.web.tag.TagIndex;
+
+/**
+ * Answers every address that nobody else answers. What is there is shown at its one canonical address; any other spelling, a tag's other names and
+ * addresses of former times lead there by one 301. The rest is a 404 that helps to go on.
+ *
+ * <p>A page's bean is loaded before its view writes the first byte, so that a page is either whole or not begun.
+ */
+@WebServlet(name = "public", urlPatterns = {"", "/"})
+public class PublicRoutes extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    /** In seconds: how soon to ask again while the archive is being built. */
+    private static final int SOON = 5;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    NewestArticles newestArticles;
+
+    @Inject
+    ArticleReading articleReading;
+
+    @Inject
+    TagIndex tagIndex;
+
+    @Inject
+    TagArchive tagArchive;
+
+    @Inject
+    Missing missing;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    Assets assets;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        var method = request.getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        try {
+            new Visit(request, response).answer();
+        } catch (NotReady starting) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setIntHeader("Retry-After", SOON);
+            response.setHeader("Cache-Control", "no-store");
+            new Visit(request, response).show("routing/not-ready");
+        }
+    }
+
+    /** One request on its way to its answer. */
+    private final class Visit {
+
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final Optional<String> path;
+
+        Visit(HttpServletRequest request, HttpServletResponse response) {
+            this.request = request;
+            this.response = response;
+            this.path = Route.decode(request.getRequestURI().substring(request.getContextPath().length())).filter(decoded -> decoded.startsWith("/"));
+        }
+
+        void answer() throws ServletException, IOException {
+            if (path.isEmpty()) {
+                notFound("");
+                return;
+            }
+            var route = Route.of(path.get());
+            if (route instanceof Route.Newest newest) {
+                newest(newest);
+            } else if (route instanceof Route.Article article) {
+                article(article);
+            } else if (route instanceof Route.TagIndex) {
+                tagIndex.load(request.getQueryString());
+                showAt(site.getTags(), "tag/index");
+            } else if (route instanceof Route.Tag tag) {
+                tag(tag);
+            } else if (route instanceof Route.Picture picture) {
+                file(pictures.send(picture.hash(), request, response));
+            } else if (route instanceof Route.Asset asset) {
+                file(assets.send(asset.path(), request, response));
+            } else if (route instanceof Route.Icon) {
+                file(assets.send("favicon.svg", request, response));
+            } else if (route instanceof Route.Robots) {
+                robots();
+            } else if (route instanceof Route.Elsewhere) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        private void newest(Route.Newest asked) throws ServletException, IOException {
+            if (newestArticles.load(asked.page())) {
+                showAt(site.addresses().home(asked.page()), "article/newest");
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        private void file(boolean sent) throws ServletException, IOException {
+            if (!sent) {
+                notFound("");
+            }
+        }
+
+        private void article(Route.Article asked) throws ServletException, IOException {
+            var slug = Slug.parseLeniently(asked.name());
+            if (slug.isPresent() && articleReading.load(slug.get())) {
+                response.setHeader("Content-Language", articleReading.getArticle().language());
+                showAt(site.article(slug.get()), "article/article");
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        private void tag(Route.Tag asked) throws ServletException, IOException {
+            var snapshot = site.snapshot();
+            Function<Slug, Optional<TagCount>> living = slug -> snapshot.tag(slug).filter(tag -> tag.count() > 0);
+            var slug = Slug.parseLeniently(asked.name());
+            var tag = slug.flatMap(living)
+                    .or(() -> slug.flatMap(snapshot::tagByAlias).flatMap(living))
+                    .or(() -> living.apply(Slug.from(asked.name())));       // the tag as people write it: /tags/Machine%20Learning/
+            if (tag.isPresent() && tagArchive.load(tag.get(), asked.page())) {
+                showAt(site.addresses().tag(tag.get().slug(), asked.page()), "tag/archive");
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        /** Shows a view if this is the address where it lives, else leads there. Spellings that differ in percent-encoding alone are one address: proxies may change them. */
+        private void showAt(String address, String view) throws ServletException, IOException {
+            if (path.equals(Route.decode(address.substring(request.getContextPath().length())))) {
+                show(view);
+            } else {
+                moved(address);
+            }
+        }
+
+        private void movedOrMissing() throws ServletException, IOException {
+            var now = reading.moved(site.snapshot(), path.orElseThrow(), site.addresses());
+            if (now.isPresent()) {
+                moved(now.get());
+            } else {
+                notFound(path.get());
+            }
+        }
+
+        /** Browsers keep a 301 for ever unless told to ask again; a tag renamed and renamed back would then loop. */
+        private void moved(String address) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", address + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+            response.setHeader("Cache-Control", "no-cache");
+        }
+
+        private void notFound(String asked) throws ServletException, IOException {
+            missing.load(asked);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            show("routing/missing");
+        }
+
+        private void robots() throws IOException {
+            response.setContentType("text/plain;charset=UTF-8");
+            response.setHeader("Cache-Control", "public, max-age=3600");
+            response.getWriter().write("User-agent: *\nDisallow: " + site.addresses().of("/admin/") + "\nDisallow: " + site.addresses().of("/api/") + "\n");
+        }
+
+        private void show(String view) throws ServletException, IOException {
+            if (!response.containsHeader("Content-Language")) {
+                response.setHeader("Content-Language", site.getLanguage());
+            }
+            if (!response.containsHeader("Cache-Control")) {
+                response.setHeader("Cache-Control", "no-cache");
+            }
+            request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(request, response);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.lectern.web.routing;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/**
+ * What a path asks for, read from its letters alone. Other spellings of an address (case, {@code //}, a missing slash, {@code /page/1/}, {@code index.html})
+ * give the same route as the one canonical spelling; whether the thing is there, and how it is spelled, the archive knows.
+ */
+sealed interface Route {
+
+    /** The articles, the newest first. @param page from 1 */
+    record Newest(int page) implements Route {
+    }
+
+    /** An article. @param name as written, a slug or nearly so */
+    record Article(String name) implements Route {
+    }
+
+    /** All tags. */
+    record TagIndex() implements Route {
+    }
+
+    /** The articles of a tag. @param name as written, a slug or nearly so; it may hold slashes. @param page from 1 */
+    record Tag(String name, int page) implements Route {
+    }
+
+    /** The bytes of a picture. @param hash the start of their hash */
+    record Picture(String hash) implements Route {
+    }
+
+    /** A file of the look. @param path below {@code /assets/} */
+    record Asset(String path) implements Route {
+    }
+
+    record Icon() implements Route {
+    }
+
+    record Robots() implements Route {
+    }
+
+    /** Below {@code /admin}, {@code /api} or {@code /health}: not ours, and nobody else knew it. */
+    record Elsewhere() implements Route {
+    }
+
+    /** None of our addresses: perhaps an old one. */
+    record Other() implements Route {
+    }
+
+    Pattern PAGED = Pattern.compile("(?:(?<name>.+)/)?page/(?<number>[1-9][0-9]{0,8})", Pattern.CASE_INSENSITIVE);
+    Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    List<String> OTHERS = List.of("admin", "api", "health");
+
+    /** @param path decoded, below the context root */
+    static Route of(String path) {
+        var rest = path.replaceAll("/{2,}", "/").replaceFirst("(?i)/index\\.html?$", "/").replaceFirst("^/", "").replaceFirst("/$", "");
+        var slash = rest.indexOf('/');
+        var first = (slash < 0 ? rest : rest.substring(0, slash)).toLowerCase(Locale.ROOT);
+        var below = slash < 0 ? "" : rest.substring(slash + 1);
+        if (OTHERS.contains(first)) {
+            return new Elsewhere();
+        }
+        return switch (first) {
+            case "" -> new Newest(1);
+            case "page" -> paged(rest, (name, page) -> name == null ? new Newest(page) : new Other()).orElseGet(Other::new);
+            case "articles" -> below.isEmpty() ? new Newest(1) : below.indexOf('/') < 0 ? new Article(below) : new Other();
+            case "tags" -> below.isEmpty() ? new TagIndex() : paged(below, (name, page) -> name == null ? new Other() : new Tag(name, page)).orElseGet(() -> new Tag(below, 1));
+            case "media" -> below.matches("[0-9a-f]+/[^/]+") ? new Picture(below.substring(0, below.indexOf('/'))) : new Other();
+            case "assets" -> FILE.matcher(below).matches() ? new Asset(below) : new Other();
+            case "favicon.svg", "favicon.ico" -> below.isEmpty() ? new Icon() : new Other();
+            case "robots.txt" -> below.isEmpty() ? new Robots() : new Other();
+            default -> new Other();
+        };
+    }
+
+    /** Undoes the percent-encoding of a path; a plus is a plus. Empty if what comes out is no UTF-8. */
+    static Optional<String> decode(String path) {
+        var octets = ByteBuffer.allocate(path.length() * 3);
+        for (var i = 0; i < path.length(); i++) {
+            var letter = path.charAt(i);
+            if (letter == '%') {
+                var high = i + 2 < path.length() ? Character.digit(path.charAt(i + 1), 16) : -1;
+                var low = i + 2 < path.length() ? Character.digit(path.charAt(i + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return Optional.empty();
+                }
+                octets.put((byte) (high << 4 | low));
+                i += 2;
+            } else if (letter <= 0xFF) {
+                octets.put((byte) letter);       // the server hands on what stood unencoded in the request octet by octet
+            } else if (Character.isSurrogate(letter)) {
+                return Optional.empty();
+            } else {
+                octets.put(Character.toString(letter).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString());
+        } catch (CharacterCodingException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Route> paged(String path, BiFunction<String, Integer, Route> route) {
+        var paged = PAGED.matcher(path);
+        return paged.matches() ? Optional.of(route.apply(paged.group("name"), Integer.valueOf(paged.group("number")))) : Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.lectern.web.site;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+import com.ibm.icu.util.ULocale;
+
+import org.lectern.content.Slug;
+import org.lectern.content.Texts;
+import org.lectern.content.address.Addresses;
+import org.lectern.content.archive.Archive;
+import org.lectern.content.archive.ArchivePage;
+import org.lectern.content.archive.Snapshot;
+import org.lectern.content.settings.Settings;
+
+/** The site as one request sees it: one snapshot of the archive throughout, the language, and every address that a view writes. */
+@Named
+@RequestScoped
+public class Site {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    Assets assets;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Snapshot snapshot;
+    private Texts texts;
+
+    /** @throws org.lectern.content.archive.NotReady while the archive is not built */
+    public Snapshot snapshot() {
+        if (snapshot == null) {
+            snapshot = archive.snapshot();
+        }
+        return snapshot;
+    }
+
+    public String getName() {
+        return settings.siteName();
+    }
+
+    /** Of the frame around the articles, which have languages of their own. */
+    public Locale getLocale() {
+        return Locale.ENGLISH;
+    }
+
+    /** A BCP 47 tag. */
+    public String getLanguage() {
+        return getLocale().toLanguageTag();
+    }
+
+    /** {@code ltr} or {@code rtl}. @param language a BCP 47 tag */
+    public String direction(String language) {
+        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    /** The title of a page of a list. */
+    public String title(String heading, ArchivePage page) {
+        return page.page() == 1 ? texts().say("site.title", heading, getName()) : texts().say("site.title.page", heading, page.page(), page.pages(), getName());
+    }
+
+    public Texts texts() {
+        if (texts == null) {
+            texts = Texts.in(getLocale(), "org.lectern.web.texts");
+        }
+        return texts;
+    }
+
+    /** The day in words, in the site's zone: {@code 18 November 2026}. */
+    public String date(Instant instant) {
+        return DateTimeFormatter.ofPattern(texts().say("site.date"), getLocale()).withZone(settings.zone()).format(instant);
+    }
+
+    /** The day for machines, in the site's zone: {@code 2026-11-18}. */
+    public String day(Instant instant) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.withZone(settings.zone()).format(instant);
+    }
+
+    /** How long it takes to read, in minutes. */
+    public int minutes(int words) {
+        return Math.max(1, Math.round(words / 220f));
+    }
+
+    /** Addresses of pages, below the context root. */
+    public Addresses addresses() {
+        return new Addresses(request.getContextPath());
+    }
+
+    /** The public address of a page, for those who are not on the site. @param address of the page, below the context root */
+    public String absolute(String address) {
+        return settings.url() + address.substring(request.getContextPath().length());
+    }
+
+    public String getHome() {
+        return addresses().home();
+    }
+
+    public String getTags() {
+        return addresses().tags();
+    }
+
+    public String tag(Slug slug) {
+        return addresses().tag(slug);
+    }
+
+    public String article(Slug slug) {
+        return addresses().article(slug);
+    }
+
+    public String getTagsByCount() {
+        return addresses().tags() + "?by=count";
+    }
+
+    /** Where staff work: another screen, known by its address alone. */
+    public String getStaff() {
+        return addresses().of("/admin/");
+    }
+
+    public String getIcon() {
+        return addresses().of("/favicon.svg");
+    }
+
+    public String getStyleSheet() {
+        return addresses().of("/assets/" + assets.path(Assets.STYLE_SHEET));
+    }
+}

@@ -1,0 +1,42 @@
+package org.lectern.web.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.ibm.icu.text.AlphabeticIndex;
+import com.ibm.icu.util.ULocale;
+
+import org.lectern.content.archive.TagCount;
+
+/** The tags under one letter of an index. @param name empty for those that begin with no letter; @param id unique on the page, fit for an address */
+public record Letter(String name, String id, List<TagCount> tags) {
+
+    private static final Map<Locale, AlphabeticIndex.ImmutableIndex<Void>> INDEXES = new ConcurrentHashMap<>();
+
+    /** Scripts that tags may be written in beside the reader's own, each as a language of it. */
+    private static final List<String> SCRIPTS = List.of("el", "ru", "he", "ar", "hi", "th", "ja", "ko", "zh");
+
+    /** @param tags by name; @param locale of the reader, who expects its letters */
+    static List<Letter> divide(List<TagCount> tags, Locale locale) {
+        var index = INDEXES.computeIfAbsent(locale, Letter::index);
+        var letters = new LinkedHashMap<Integer, List<TagCount>>();
+        for (var tag : tags) {
+            letters.computeIfAbsent(index.getBucketIndex(tag.name()), bucket -> new ArrayList<>()).add(tag);
+        }
+        return letters.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(letter -> {
+            var bucket = index.getBucket(letter.getKey());
+            var known = bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL;
+            return new Letter(known ? bucket.getLabel() : "", "letter-" + letter.getKey(), List.copyOf(letter.getValue()));
+        }).toList();
+    }
+
+    private static AlphabeticIndex.ImmutableIndex<Void> index(Locale locale) {
+        var index = new AlphabeticIndex<Void>(locale);
+        SCRIPTS.forEach(language -> index.addLabels(new ULocale(language)));
+        return index.buildImmutableIndex();
+    }
+}

@@ -1,0 +1,77 @@
+package org.lectern.web.tag;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.lectern.content.archive.ArchivePage;
+import org.lectern.content.archive.TagCount;
+import org.lectern.content.reading.Card;
+import org.lectern.content.reading.Reading;
+import org.lectern.content.settings.Settings;
+import org.lectern.web.site.Pager;
+import org.lectern.web.site.Site;
+
+/** The page {@code /tags/{slug}/}: the articles of one tag. */
+@Named
+@RequestScoped
+public class TagArchive {
+
+    /** How many related tags are offered. */
+    private static final int MOST_RELATED = 12;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Settings settings;
+
+    private TagCount tag;
+    private ArchivePage page;
+    private List<Card> cards;
+    private List<TagCount> related;
+
+    /** @return whether the tag has such a page */
+    public boolean load(TagCount asked, int number) {
+        var snapshot = site.snapshot();
+        var found = snapshot.tagPage(asked.slug(), number, settings.pageSize());
+        if (found.isEmpty()) {
+            return false;
+        }
+        tag = asked;
+        page = found.get();
+        cards = reading.cards(snapshot, page.ids(), site.addresses());
+        related = snapshot.further(tag.slug(), MOST_RELATED).stream().flatMap(further -> snapshot.tag(further.slug()).stream()).toList();
+        return true;
+    }
+
+    public TagCount getTag() {
+        return tag;
+    }
+
+    public ArchivePage getPage() {
+        return page;
+    }
+
+    public List<Card> getCards() {
+        return cards;
+    }
+
+    /** The tags that most often stand beside this one, each with the number of its own articles. */
+    public List<TagCount> getRelated() {
+        return related;
+    }
+
+    public Pager getPager() {
+        return new Pager(page.page(), page.pages(), number -> site.addresses().tag(tag.slug(), number));
+    }
+
+    public String getCanonical() {
+        return site.absolute(site.addresses().tag(tag.slug(), page.page()));
+    }
+}
