@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <ul>
  * <li>A pair of account and address has {@value #FREE} wrong tries; then it waits 5 s, doubled by each further one up to 15 minutes. One wrong try is
- * forgiven every 10 minutes. So one address gets about 150 tries a day at one account.
+ * forgiven every 30 minutes without another. So one address gets about 100 tries a day at one account.
  * <li>An account that is guessed at from many addresses, and an address that guesses at many accounts, make each try of a pair wait 5 s: a stranger can
  * cause this delay for others, and no more. A pair that has signed in before is spared it.
  * <li>What is remembered is bounded: {@value #MOST} pairs, accounts and addresses each, the longest unused forgotten first.
@@ -34,7 +34,7 @@ class SignInThrottle {
     private static final int PENDING_AT_ONCE_KNOWN = 64;
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Duration FORGIVEN_EVERY = Duration.ofMinutes(10);
+    private static final Duration FORGIVEN_EVERY = Duration.ofMinutes(30);
     private static final int ACCOUNT_IS_GUESSED_AT = 30;
     private static final Duration ACCOUNT_FORGIVEN_EVERY = Duration.ofSeconds(30);
     private static final int ADDRESS_GUESSES = 60;
@@ -138,11 +138,14 @@ class SignInThrottle {
     /** Wrong tries, of which time forgives one after the other. */
     private static class Failures {
 
+        /** So that a long attack is forgiven soon after its end. */
+        static final int MOST_COUNTED = 2 * ADDRESS_GUESSES;
+
         int count;
         Instant last = Instant.EPOCH;
 
         void add(Instant now, Duration forgivenEvery) {
-            count = left(now, forgivenEvery) + 1;
+            count = Math.min(MOST_COUNTED, left(now, forgivenEvery) + 1);
             last = now;
         }
 

@@ -2,10 +2,12 @@ package org.lectern.content.archive;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.lectern.content.ReadinessAsked;
 import org.lectern.content.edition.Change;
 import org.lectern.content.edition.Follower;
 import org.lectern.content.edition.Reached;
@@ -62,7 +64,7 @@ public class Archive implements Follower {
         }
         var rows = new Rows(database);
         var numbers = current.numbered().draft();
-        var found = rows.published(articles, clock.instant(), numbers);
+        var found = rows.published(articles, numbers);
         rows.tags(tags, numbers);
         rows.tags(numbers.unknown(), numbers);
         synchronized (turning) {
@@ -80,6 +82,10 @@ public class Archive implements Follower {
         synchronized (turning) {
             current = made;
         }
+    }
+
+    void tell(@Observes ReadinessAsked asked) {
+        asked.part("archive index", isReady());
     }
 
     private Snapshot turned() {

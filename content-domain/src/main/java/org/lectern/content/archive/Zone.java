@@ -22,6 +22,7 @@ final class Zone {
     private static final RoaringBitmap NOTHING = new RoaringBitmap();
     private static final Comparator<Entry> BY_POSITION = Entry.ORDER.reversed();
     private static final int MOST_EMPTY = 1_000;
+    private static final long WORTH_A_CUT = 20;  // so many articles are walked in the time that cutting two sets takes; as measured, see ArchiveBench
 
     private final Entry[] entries;               // those that have left stand in it still, and keep it sorted
     private final RoaringBitmap live;
@@ -83,8 +84,14 @@ final class Zone {
         }
     }
 
-    /** Adds to each tag's count how many articles of this set carry it. */
+    /** Adds to each tag's count how many articles of this set carry it: by cutting the sets of all tags with this one, or where it is small by walking it. */
     void count(RoaringBitmap set, int[] counts) {
+        if (set.getCardinality() > tagged.length * WORTH_A_CUT) {
+            for (var tag = 0; tag < tagged.length; tag++) {
+                counts[tag] += RoaringBitmap.andCardinality(set, tagged[tag]);
+            }
+            return;
+        }
         set.forEach((int position) -> {
             for (var tag : entries[position].tags()) {
                 counts[tag]++;

@@ -13,8 +13,12 @@ import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Save;
 
+import jakarta.persistence.PersistenceUnit;
+
 import org.lectern.content.Slug;
 
+/** Names the persistence unit for all repositories, whose jar has no place of its own for such a reference. */
+@PersistenceUnit(name = "java:app/env/persistence/content", unitName = "content")
 @Repository(dataStore = "java:app/env/persistence/content")
 public interface Articles {
 

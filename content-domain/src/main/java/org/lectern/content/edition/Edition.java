@@ -1,17 +1,14 @@
 package org.lectern.content.edition;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -22,12 +19,13 @@ import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.lectern.content.schema.SchemaReady;
 
 /**
  * The number of the state that readers should see. A transaction that changes what readers see ends by {@link #advance}; this node's followers are
  * told right after its commit, those of other nodes within half a second.
  *
- * <p>Lives as long as the application: at its start, after the schema, one thread begins to follow. With the database away it waits for it.
+ * <p>When the tables are ready, one thread begins to follow, and goes on as long as the application runs.
  */
 @ApplicationScoped
 public class Edition {
@@ -116,7 +114,7 @@ public class Edition {
         return following != null && following.isReady();
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class) Object application) {
+    void start(@Observes SchemaReady ready) {
         followers = new Followers(new ChangeLog(database, KEPT), found.stream().toList());
         thread = threads.newThread(this::follow);
         thread.setName("lectern-follower");

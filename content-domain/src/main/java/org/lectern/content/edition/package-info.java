@@ -6,6 +6,6 @@
  * what was reached; the <em>epoch</em> names one unbroken history and is renewed when a backup is restored.
  *
  * <p>Editions are gapless and in the order of the commits, because the one row that holds the number is taken last and held until the commit.
- * A leaf: it knows no other feature.
+ * A leaf: of the other features it knows {@code schema} alone, whose end is its start.
  */
 package org.lectern.content.edition;

@@ -48,6 +48,7 @@ final class Dialect {
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(2 * DEEPEST)
                 .postProcessor(Dialect::refuseTheDeep)           // first: those of the extensions recurse
+                .inlineParserFactory(Bounds::new)
                 .extensions(extensions)
                 .linkProcessor(Dialect::place)
                 .build();

@@ -50,7 +50,12 @@ public final class MarkdownText {
         this.notes = new Numbering().takeNotesOutOf(document);
     }
 
-    /** @throws Refusal {@code markdown.too.long} above {@link #LONGEST}; {@code markdown.too.deep} (levels, line) where quotes, lists or emphasis stand too deep in each other */
+    /**
+     * Takes time and memory in proportion to the source, or refuses.
+     *
+     * @throws Refusal {@code markdown.too.long} above {@link #LONGEST}; {@code markdown.too.deep} where quotes, lists or emphasis stand too deep in each other;
+     *                 {@code markdown.too.dense} where one paragraph has too many brackets; {@code markdown.too.many.cells} where tables are too large: each with bound and line
+     */
     public static MarkdownText parse(String source) {
         if (source.length() > LONGEST) {
             throw new Refusal("markdown.too.long", source.length(), LONGEST);

@@ -4,9 +4,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,6 +47,9 @@ final class Tree {
     private final Element body;
     private final Words words;
     private final Set<String> ids = new HashSet<>(TAKEN);
+    private final Map<String, Integer> numbersGiven = new HashMap<>();
+    private final Map<String, String> idsByKey = new HashMap<>();
+    private final List<Element> headings = new ArrayList<>();
     private final List<Heading> outline = new ArrayList<>();
 
     private Tree(Element body, Words words) {
@@ -100,11 +105,8 @@ final class Tree {
             mark.remove();
             removeIfEmpty(around);
         });
-        for (var heading : outline) {
-            var element = body.getElementById(heading.id());
-            if (element != null) {
-                element.appendText(" ").appendElement("a").addClass("anchor").attr("href", "#" + heading.id()).attr("aria-label", words.anchor()).text("#");
-            }
+        for (var heading : headings) {
+            heading.appendText(" ").appendElement("a").addClass("anchor").attr("href", "#" + heading.id()).attr("aria-label", words.anchor()).text("#");
         }
         return body.html();
     }
@@ -390,7 +392,7 @@ final class Tree {
 
     private void task(Element box) {
         boolean done = box.hasAttr("checked");
-        box.attributes().forEach(attribute -> box.removeAttr(attribute.getKey()));
+        box.clearAttributes();
         box.attr("type", "checkbox").attr("disabled", true).attr("checked", done).attr("aria-label", done ? words.done() : words.open());
         var after = box.nextElementSibling();
         if (after != null && after.normalName().equals("p") && box.parent().normalName().equals("li")) {
@@ -437,14 +439,16 @@ final class Tree {
             if (heading.id().isEmpty()) {
                 heading.attr("id", unique(slug(text)));
             }
+            headings.add(heading);
+            idsByKey.putIfAbsent(key(heading.id()), heading.id());
             outline.add(new Heading(heading.normalName().charAt(1) - '0', heading.id(), text));
         }
     }
 
     private String unique(String wished) {
         var id = wished;
-        for (int number = 1; !ids.add(id); number++) {
-            id = wished + "-" + number;
+        while (!ids.add(id)) {
+            id = wished + "-" + numbersGiven.merge(wished, 1, Integer::sum);
         }
         return id;
     }
@@ -462,18 +466,13 @@ final class Tree {
     private void fragments() {
         for (var link : body.select("a[href^=#]")) {
             var fragment = decode(link.attr("href").substring(1));
-            var there = ids.contains(fragment) && !TAKEN.contains(fragment) ? Optional.of(fragment) : alike(fragment);
-            if (there.isPresent()) {
-                link.attr("href", "#" + there.get());
-            } else {
+            var there = ids.contains(fragment) && !TAKEN.contains(fragment) ? fragment : idsByKey.get(key(fragment));
+            if (there == null) {
                 link.unwrap();
+            } else {
+                link.attr("href", "#" + there);
             }
         }
-    }
-
-    private Optional<String> alike(String fragment) {
-        var wanted = key(fragment);
-        return wanted.isEmpty() ? Optional.empty() : outline.stream().map(Heading::id).filter(id -> key(id).equals(wanted)).findFirst();
     }
 
     /** kramdown drops digits before the first letter, some keep what others drop. */

@@ -61,7 +61,7 @@ public class Schema {
             return;
         }
         current = true;
-        ready.fire(new SchemaReady());
+        later.execute(() -> ready.fire(new SchemaReady()));      // not here: a repository asked during the start waits for the start's end
     }
 
     private boolean answers() {
