@@ -91,7 +91,7 @@ public class Desk {
     }
 
     /** Whether there is no article at all. */
-    public boolean isEmpty() {
+    public boolean isUnwritten() {
         return allArticles == 0;
     }
 
