@@ -1,5 +1,7 @@
 package org.lectern.content.importing;
 
+import org.lectern.content.settings.Settings;
+
 /**
  * How much of a source is read at most. What exceeds a bound on the whole refuses the whole; what exceeds one on a single file refuses that file.
  *
@@ -23,5 +25,11 @@ public record Bounds(long archiveBytes, int entries, int ratio, long totalBytes,
         if (archiveBytes <= 0 || entries <= 0 || ratio <= 0 || totalBytes <= 0 || depth < 0 || pathLength <= 0 || articleBytes <= 0 || pictureBytes <= 0) {
             throw new IllegalArgumentException("A bound must be positive");
         }
+    }
+
+    /** The bounds that an operations team has set. */
+    public static Bounds of(Settings settings) {
+        return new Bounds((long) settings.importArchiveMegabytes() << 20, settings.importEntries(), settings.importRatio(), (long) settings.importTotalMegabytes() << 20,
+                settings.importDepth(), settings.importPathLength(), settings.importArticleMegabytes() << 20, settings.importPictureMegabytes() << 20);
     }
 }

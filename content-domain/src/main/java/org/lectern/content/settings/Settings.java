@@ -35,6 +35,14 @@ public class Settings {
     private final boolean samples;
     private final ZoneId zone;
     private final int pageSize;
+    private final int importArchiveMegabytes;
+    private final int importTotalMegabytes;
+    private final int importArticleMegabytes;
+    private final int importPictureMegabytes;
+    private final int importEntries;
+    private final int importRatio;
+    private final int importDepth;
+    private final int importPathLength;
     private final Path generatedPassword;
     private final boolean adminWithoutPassword;
 
@@ -57,6 +65,14 @@ public class Settings {
         samples = values.truth("lectern.samples", false);
         zone = values.zone("lectern.zone", "UTC");
         pageSize = values.number("lectern.page.size", 50, 1, 500);
+        importArchiveMegabytes = values.number("lectern.import.archive.mb", 512, 1, 4_000);
+        importTotalMegabytes = values.number("lectern.import.total.mb", 1_024, 1, 100_000);
+        importArticleMegabytes = values.number("lectern.import.article.mb", 2, 1, 20);
+        importPictureMegabytes = values.number("lectern.import.picture.mb", 20, 1, 200);
+        importEntries = values.number("lectern.import.entries", 50_000, 1, 1_000_000);
+        importRatio = values.number("lectern.import.ratio", 50, 1, 1_000);
+        importDepth = values.number("lectern.import.depth", 20, 1, 200);
+        importPathLength = values.number("lectern.import.path.length", 400, 20, 1_000);
         generatedPassword = values.find("lectern.generated.password.file").isPresent() ? values.path("lectern.generated.password.file", "") : null;
         adminWithoutPassword = values.find("lectern.admin.user").isPresent() && values.find("lectern.admin.password").isEmpty();
     }
@@ -93,6 +109,46 @@ public class Settings {
     /** How many articles a page of a list shows, 1 to 500: {@code LECTERN_PAGE_SIZE}, else 50. */
     public int pageSize() {
         return pageSize;
+    }
+
+    /** How large a zip may be that is imported, in MB: {@code LECTERN_IMPORT_ARCHIVE_MB}, else 512. */
+    public int importArchiveMegabytes() {
+        return importArchiveMegabytes;
+    }
+
+    /** How large all articles and pictures of one import may be together, in MB: {@code LECTERN_IMPORT_TOTAL_MB}, else 1,024. */
+    public int importTotalMegabytes() {
+        return importTotalMegabytes;
+    }
+
+    /** How large one Markdown file may be, in MB, 1 to 20: {@code LECTERN_IMPORT_ARTICLE_MB}, else 2. */
+    public int importArticleMegabytes() {
+        return importArticleMegabytes;
+    }
+
+    /** How large one picture may be, in MB, 1 to 200: {@code LECTERN_IMPORT_PICTURE_MB}, else 20. */
+    public int importPictureMegabytes() {
+        return importPictureMegabytes;
+    }
+
+    /** How many files and folders a zip may hold: {@code LECTERN_IMPORT_ENTRIES}, else 50,000. */
+    public int importEntries() {
+        return importEntries;
+    }
+
+    /** How many times its size a zip may expand to: {@code LECTERN_IMPORT_RATIO}, else 50. */
+    public int importRatio() {
+        return importRatio;
+    }
+
+    /** How many folders may lie above an imported file: {@code LECTERN_IMPORT_DEPTH}, else 20. */
+    public int importDepth() {
+        return importDepth;
+    }
+
+    /** How long the path of an imported file may be, in UTF-16 units, 20 to 1,000: {@code LECTERN_IMPORT_PATH_LENGTH}, else 400. */
+    public int importPathLength() {
+        return importPathLength;
     }
 
     /** The file with the password that the quick start has made; empty elsewhere. */
