@@ -1,0 +1,98 @@
+package org.lectern.web.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+class RouteTest {
+
+    @Test
+    void the_front_page_and_its_further_pages_list_the_newest_articles() {
+        assertEquals(new Route.Newest(1), Route.of("/"));
+        assertEquals(new Route.Newest(7), Route.of("/page/7/"));
+        assertEquals(new Route.Newest(1), Route.of("/articles/"));
+    }
+
+    @Test
+    void an_article_is_one_segment_below_articles() {
+        assertEquals(new Route.Article("leases-not-locks"), Route.of("/articles/leases-not-locks/"));
+        assertInstanceOf(Route.Other.class, Route.of("/articles/2016/leases-not-locks/"));
+    }
+
+    @Test
+    void the_slug_of_a_tag_may_hold_slashes() {
+        assertEquals(new Route.Tag("ci/cd", 1), Route.of("/tags/ci/cd/"));
+        assertEquals(new Route.Tag("ci/cd", 2), Route.of("/tags/ci/cd/page/2/"));
+        assertEquals(new Route.Tag("c++", 3), Route.of("/tags/c++/page/3/"));
+    }
+
+    @Test
+    void a_word_that_ends_in_page_is_no_page() {
+        assertEquals(new Route.Tag("homepage/2", 1), Route.of("/tags/homepage/2/"));
+    }
+
+    @Test
+    void other_spellings_ask_for_the_same() {
+        assertEquals(new Route.TagIndex(), Route.of("//TAGS"));
+        assertEquals(new Route.Tag("Java", 1), Route.of("/Tags//Java/Page/1"));
+        assertEquals(new Route.Tag("java", 1), Route.of("/tags/java/index.html"));
+    }
+
+    @Test
+    void page_nought_and_what_is_no_number_are_no_pages() {
+        assertEquals(new Route.Tag("java/page/0", 1), Route.of("/tags/java/page/0/"));
+        assertEquals(new Route.Tag("java/page/02", 1), Route.of("/tags/java/page/02/"));
+        assertEquals(new Route.Tag("java/page/two", 1), Route.of("/tags/java/page/two/"));
+        assertInstanceOf(Route.Other.class, Route.of("/page/99999999999/"));
+        assertInstanceOf(Route.Other.class, Route.of("/tags/page/2/"));
+    }
+
+    @Test
+    void addresses_of_former_times_are_left_to_the_redirects() {
+        assertInstanceOf(Route.Other.class, Route.of("/2016/05/leases.html"));
+        assertInstanceOf(Route.Other.class, Route.of("/feed.xml"));
+    }
+
+    @Test
+    void the_desk_the_programs_and_health_are_not_ours() {
+        assertInstanceOf(Route.Elsewhere.class, Route.of("/admin/none"));
+        assertInstanceOf(Route.Elsewhere.class, Route.of("/api"));
+        assertInstanceOf(Route.Elsewhere.class, Route.of("/health/none"));
+        assertInstanceOf(Route.Other.class, Route.of("/administration/"));
+    }
+
+    @Test
+    void a_file_of_the_look_never_leads_out_of_its_folder() {
+        assertEquals(new Route.Asset("0123456789abcdef/site.css"), Route.of("/assets/0123456789abcdef/site.css"));
+        assertInstanceOf(Route.Other.class, Route.of("/assets/../WEB-INF/web.xml"));
+    }
+
+    @Test
+    void a_picture_is_found_by_its_hash_whatever_its_name() {
+        assertEquals(new Route.Picture("00112233445566778899"), Route.of("/media/00112233445566778899/two bars.svg"));
+        assertInstanceOf(Route.Other.class, Route.of("/media/"));
+    }
+
+    @Test
+    void percent_encoding_is_undone_and_a_plus_stays_a_plus() {
+        assertEquals(Optional.of("/tags/c++/"), Route.decode("/tags/c+%2B/"));
+        assertEquals(Optional.of("/tags/日本語/"), Route.decode("/tags/%E6%97%A5%e6%9c%ac%E8%AA%9E/"));
+        assertEquals(Optional.of("/%41"), Route.decode("/%2541"));
+    }
+
+    @Test
+    void octets_that_no_browser_would_send_unencoded_are_understood() {
+        assertEquals(Optional.of("/tags/café/"), Route.decode("/tags/caf\u00C3\u00A9/"));
+    }
+
+    @Test
+    void what_is_no_utf_8_is_no_address() {
+        assertEquals(Optional.empty(), Route.decode("/tags/caf%E9/"));
+        assertEquals(Optional.empty(), Route.decode("/tags/%"));
+        assertEquals(Optional.empty(), Route.decode("/tags/%zz/"));
+        assertEquals(Optional.empty(), Route.decode("/tags/%C0%AF/"));
+    }
+}

@@ -1,0 +1,37 @@
+package org.lectern.web.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.lectern.content.Slug;
+import org.lectern.content.archive.TagCount;
+
+class LetterTest {
+
+    @Test
+    void tags_stand_under_their_first_letter_whatever_its_case_and_accents() {
+        assertEquals("C: C++, café, CI/CD | E: Étude", index("C++", "café", "CI/CD", "Étude"));
+    }
+
+    @Test
+    void what_begins_with_no_letter_stands_together_at_the_start() {
+        assertEquals(": .NET, 2FA | J: Java", index(".NET", "2FA", "Java"));
+    }
+
+    @Test
+    void other_scripts_have_their_own_letters() {
+        assertEquals("J: Java | Р: Работа | א: אבטחה", index("Java", "Работа", "אבטחה"));
+    }
+
+    private static String index(String... names) {
+        var ids = new AtomicLong();
+        var tags = Stream.of(names).map(name -> new TagCount(Slug.from(name), name, ids.incrementAndGet(), 1)).toList();
+        return Letter.divide(tags, Locale.ENGLISH).stream().map(letter -> letter.name() + ": " + letter.tags().stream().map(TagCount::name).collect(Collectors.joining(", "))).collect(Collectors.joining(" | "));
+    }
+}
