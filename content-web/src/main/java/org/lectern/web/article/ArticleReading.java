@@ -1,6 +1,8 @@
 package org.lectern.web.article;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,21 @@ public class ArticleReading {
     /** The table of contents; empty if it would lead to a single place. */
     public List<Section> getSections() {
         return Section.of(article.outline());
+    }
+
+    /** Whether it was changed on a later day than it was published. */
+    public boolean isUpdated() {
+        return article.updatedAt().filter(at -> !site.day(at).equals(site.day(article.publishedAt()))).isPresent();
+    }
+
+    /** When it was changed, if it {@linkplain #isUpdated was}. */
+    public Instant getUpdatedAt() {
+        return article.updatedAt().orElseThrow();
+    }
+
+    /** The next newer article and the next older one, as far as there are any. */
+    public List<Neighbour> getNeighbours() {
+        return Stream.concat(article.newer().map(Neighbour::newer).stream(), article.older().map(Neighbour::older).stream()).toList();
     }
 
     /** What search engines and previews show below the title. */

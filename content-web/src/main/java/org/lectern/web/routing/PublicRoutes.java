@@ -37,6 +37,9 @@ public class PublicRoutes extends HttpServlet {
     /** In seconds: how soon to ask again while the archive is being built. */
     private static final int SOON = 5;
 
+    /** In bytes: more than a page has, so that a fault in its middle still becomes an error page. */
+    private static final int BUFFER = 512 * 1024;
+
     @Inject
     Site site;
 
@@ -207,6 +210,7 @@ public class PublicRoutes extends HttpServlet {
             if (!response.containsHeader("Cache-Control")) {
                 response.setHeader("Cache-Control", "no-cache");
             }
+            response.setBufferSize(BUFFER);
             request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(request, response);
         }
     }

@@ -2,7 +2,6 @@ package org.lectern.web.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -43,14 +42,22 @@ public final class Pager {
         return steps;
     }
 
-    /** The page of older articles. */
-    public Optional<String> getNext() {
-        return page < pages ? Optional.of(address.apply(page + 1)) : Optional.empty();
+    public boolean isFirst() {
+        return page == 1;
     }
 
-    /** The page of newer articles. */
-    public Optional<String> getPrevious() {
-        return page > 1 ? Optional.of(address.apply(page - 1)) : Optional.empty();
+    public boolean isLast() {
+        return page == pages;
+    }
+
+    /** The address of the page before this one, which is not the first. */
+    public String getNewer() {
+        return address.apply(page - 1);
+    }
+
+    /** The address of the page behind this one, which is not the last. */
+    public String getOlder() {
+        return address.apply(page + 1);
     }
 
     private Step step(int number) {

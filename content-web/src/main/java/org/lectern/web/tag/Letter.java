@@ -12,8 +12,17 @@ import com.ibm.icu.util.ULocale;
 
 import org.lectern.content.archive.TagCount;
 
-/** The tags under one letter of an index. @param name empty for those that begin with no letter; @param id unique on the page, fit for an address */
+/** The tags under one letter of an index. @param id unique on the page, fit for an address */
 public record Letter(String name, String id, List<TagCount> tags) {
+
+    /** Over tags that begin with a digit or a sign. */
+    private static final String DIGITS = "0–9";
+
+    /** Over tags in scripts that have too many letters for an index. */
+    private static final String OTHERS = "…";
+
+    /** More labels than this are thinned out by ICU. */
+    private static final int MOST = 2_000;
 
     private static final Map<Locale, AlphabeticIndex.ImmutableIndex<Void>> INDEXES = new ConcurrentHashMap<>();
 
@@ -29,13 +38,17 @@ public record Letter(String name, String id, List<TagCount> tags) {
         }
         return letters.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(letter -> {
             var bucket = index.getBucket(letter.getKey());
-            var known = bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL;
-            return new Letter(known ? bucket.getLabel() : "", "letter-" + letter.getKey(), List.copyOf(letter.getValue()));
+            var name = switch (bucket.getLabelType()) {
+                case NORMAL -> bucket.getLabel();
+                case UNDERFLOW -> DIGITS;
+                default -> OTHERS;
+            };
+            return new Letter(name, "letter-" + letter.getKey(), List.copyOf(letter.getValue()));
         }).toList();
     }
 
     private static AlphabeticIndex.ImmutableIndex<Void> index(Locale locale) {
-        var index = new AlphabeticIndex<Void>(locale);
+        var index = new AlphabeticIndex<Void>(locale).setMaxLabelCount(MOST);
         SCRIPTS.forEach(language -> index.addLabels(new ULocale(language)));
         return index.buildImmutableIndex();
     }

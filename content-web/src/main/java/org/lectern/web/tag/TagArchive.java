@@ -46,7 +46,7 @@ public class TagArchive {
         tag = asked;
         page = found.get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
-        related = snapshot.further(tag.slug(), MOST_RELATED).stream().flatMap(further -> snapshot.tag(further.slug()).stream()).toList();
+        related = snapshot.further(tag.slug(), MOST_RELATED);
         return true;
     }
 
@@ -62,7 +62,7 @@ public class TagArchive {
         return cards;
     }
 
-    /** The tags that most often stand beside this one, each with the number of its own articles. */
+    /** The tags that most often stand beside this one. */
     public List<TagCount> getRelated() {
         return related;
     }

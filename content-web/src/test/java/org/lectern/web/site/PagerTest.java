@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -37,10 +36,11 @@ class PagerTest {
 
     @Test
     void leads_to_older_and_to_newer_pages() {
-        assertEquals(Optional.of("/page/3/"), pager(2, 3).getNext());
-        assertEquals(Optional.of("/page/1/"), pager(2, 3).getPrevious());
-        assertEquals(Optional.empty(), pager(3, 3).getNext());
-        assertEquals(Optional.empty(), pager(1, 3).getPrevious());
+        assertEquals("/page/3/", pager(2, 3).getOlder());
+        assertEquals("/page/1/", pager(2, 3).getNewer());
+        assertTrue(pager(1, 3).isFirst());
+        assertTrue(pager(3, 3).isLast());
+        assertFalse(pager(2, 3).isFirst() || pager(2, 3).isLast());
     }
 
     private static Pager pager(int page, int pages) {

@@ -16,17 +16,17 @@ class LetterTest {
 
     @Test
     void tags_stand_under_their_first_letter_whatever_its_case_and_accents() {
-        assertEquals("C: C++, café, CI/CD | E: Étude", index("C++", "café", "CI/CD", "Étude"));
+        assertEquals("B: beta | C: C++, café, CI/CD | D: design | E: Étude", index("beta", "C++", "café", "CI/CD", "design", "Étude"));
     }
 
     @Test
     void what_begins_with_no_letter_stands_together_at_the_start() {
-        assertEquals(": .NET, 2FA | J: Java", index(".NET", "2FA", "Java"));
+        assertEquals("0–9: .NET, 2FA | J: Java", index(".NET", "2FA", "Java"));
     }
 
     @Test
     void other_scripts_have_their_own_letters() {
-        assertEquals("J: Java | Р: Работа | א: אבטחה", index("Java", "Работа", "אבטחה"));
+        assertEquals("J: Java | Р: Работа | א: אבטחה | …: 日本語", index("Java", "Работа", "אבטחה", "日本語"));
     }
 
     private static String index(String... names) {
