@@ -34,7 +34,7 @@ class Samples {
     private static final String SOURCE = "samples";
 
     /** One path a line, relative to the folder beside it. */
-    private static final String LIST = "samples.txt";
+    private static final String LIST = "samples/samples.txt";
     private static final String FOLDER = "samples/";
 
     @Inject
