@@ -19,7 +19,7 @@ public class NotReady extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (!readiness.isReady() && !Paths.of(request).startsWith("/look/")) {
+        if (!readiness.isReady() && !Paths.of(request).startsWith("/assets/")) {
             response.setHeader("Retry-After", "5");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;

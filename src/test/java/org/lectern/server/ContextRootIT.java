@@ -16,7 +16,7 @@ class ContextRootIT {
     void works_below_kb() {
         try (var server = Server.start("kb", Map.of("LECTERN_CONTEXT_ROOT", "/kb", "LECTERN_SAMPLES", "true"))) {
             var site = new Site(server);
-            assertEquals("/kb/look/lectern.css", site.get("/sign-in").document().selectFirst("link[rel=stylesheet]").attr("href"));
+            assertEquals("/kb/assets/site.css", site.get("/sign-in").document().selectFirst("link[rel=stylesheet]").attr("href"));
             assertEquals("/kb/", site.get("/nowhere").document().selectFirst(".wordmark").attr("href"));
 
             var staff = Site.signedIn(server, "anna");

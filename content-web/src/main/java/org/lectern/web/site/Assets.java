@@ -29,7 +29,7 @@ public class Assets {
     public static final String STYLE_SHEET = "site.css";
 
     private static final Map<String, List<String>> JOINED = Map.of(STYLE_SHEET, List.of("tokens.css", STYLE_SHEET));
-    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "svg", "image/svg+xml", "png", "image/png", "woff2", "font/woff2");
+    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml", "png", "image/png", "woff2", "font/woff2");
     private static final Pattern NAME = Pattern.compile("(?:(?<hash>[0-9a-f]{16})/)?(?<name>[a-z0-9-]+\\.(?<ending>[a-z0-9]+))");
 
     @Inject
