@@ -1,0 +1,90 @@
+package org.lectern.web.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+class PublicRoutesIT {
+
+    private final Site site = new Site(Server.shared());
+
+    @Test
+    void every_link_and_picture_of_the_site_leads_somewhere() {
+        var broken = new TreeMap<String, String>();
+        var known = new TreeSet<>(List.of("/"));
+        var waiting = new ArrayDeque<>(known);
+        while (!waiting.isEmpty()) {
+            var address = waiting.poll();
+            var page = site.get(address);
+            if (page.status() != 200) {
+                broken.put(address, page.status() + " " + page.header("Location"));
+            }
+            if (page.header("Content-Type").startsWith("text/html")) {
+                for (var link : page.document().select("a[href^=/], img[src^=/], link[href^=/]")) {
+                    var target = (link.hasAttr("href") ? link.attr("href") : link.attr("src")).replaceFirst("#.*", "");
+                    if (!target.startsWith("/admin/") && known.add(target)) {
+                        waiting.add(target);
+                    }
+                }
+            }
+        }
+
+        assertEquals(new TreeMap<String, String>(), broken);
+        assertTrue(known.size() > 45 + 33, known.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tags/", "/tags/java/", "/articles/leases/", "/tags/none/"})
+    void a_page_can_be_asked_for_its_headers_alone(String address) {
+        var page = site.send("HEAD", address, BodyPublishers.noBody());
+
+        assertEquals(site.get(address).status(), page.status());
+        assertEquals("", page.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void pages_can_only_be_read(String method) {
+        var origin = Server.shared().url().toString().replaceFirst("/$", "");
+
+        var page = site.send(method, "/tags/java/", BodyPublishers.ofString("a=b"), "Origin", origin, "Content-Type", "application/x-www-form-urlencoded");
+
+        assertEquals(405, page.status());
+        assertEquals("GET, HEAD", page.header("Allow"));
+        assertTrue(page.cookies().isEmpty(), page.cookies().toString());
+    }
+
+    @Test
+    void the_sheet_of_the_look_may_be_kept_for_ever_under_the_address_that_pages_name() {
+        var address = site.get("/").document().selectFirst("link[rel=stylesheet]").attr("href");
+
+        var sheet = site.get(address);
+
+        assertEquals(200, sheet.status());
+        assertEquals("public, max-age=31536000, immutable", sheet.header("Cache-Control"));
+        assertTrue(sheet.body().contains("--paper:") && sheet.body().contains(".card"), sheet.body());
+        assertEquals("no-cache", site.get("/assets/0123456789abcdef/site.css").header("Cache-Control"));
+    }
+
+    @Test
+    void robots_are_kept_from_the_desk() {
+        assertEquals("User-agent: *\nDisallow: /admin/\nDisallow: /api/\n", site.get("/robots.txt").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/WEB-INF/web/tag/archive.xhtml", "/web/tag/archive.xhtml", "/faces/WEB-INF/web/tag/archive.xhtml", "/tag/archive.xhtml"})
+    void views_have_no_address(String address) {
+        assertEquals(404, site.get(address).status());
+    }
+}
