@@ -27,6 +27,8 @@ public final class Server implements AutoCloseable {
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path WLP = MODULE.resolve("target/liberty/wlp");
     private static final Duration START = Duration.ofMinutes(3);
+    /** How many sample articles there are. */
+    private static final int SAMPLES = 45;
     private static Server shared;
 
     private final String name;
@@ -70,6 +72,7 @@ public final class Server implements AutoCloseable {
             process = launch.start();
             awaitLine(process.inputReader(StandardCharsets.UTF_8), "CWWKF0011I");
             awaitReady();
+            awaitSamples();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,6 +169,18 @@ public final class Server implements AutoCloseable {
         while (ready.get("/health/ready").status() != 200) {
             if (System.nanoTime() > end || !process.isAlive()) {
                 throw new IllegalStateException("Server " + name + " did not become ready:\n" + log());
+            }
+            pause();
+        }
+    }
+
+    /** The sample articles come in after the server has become ready. */
+    private void awaitSamples() {
+        var visitor = new Site(this);
+        var end = System.nanoTime() + START.toNanos();
+        while ("true".equals(settings.get("LECTERN_SAMPLES")) && !visitor.get("/").text(".lead .meta").startsWith(SAMPLES + " articles")) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IllegalStateException("Server " + name + " did not take its sample articles:\n" + log());
             }
             pause();
         }
