@@ -3,11 +3,14 @@ package org.lectern.web.routing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import nu.validator.client.EmbeddedValidator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,17 @@ class PublicRoutesIT {
 
         assertEquals(new TreeMap<String, String>(), broken);
         assertTrue(known.size() > 45 + 33, known.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tags/", "/tags/?by=count", "/tags/distributed-systems/", "/articles/replication-lag/", "/articles/right-to-left-text/", "/tags/none/"})
+    void pages_are_valid_html(String address) throws Exception {
+        var checker = new EmbeddedValidator();
+        checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+
+        var findings = checker.validate(new ByteArrayInputStream(site.get(address).bytes()));
+
+        assertEquals(List.of(), findings.lines().filter(line -> line.contains("error")).toList());
     }
 
     @ParameterizedTest
