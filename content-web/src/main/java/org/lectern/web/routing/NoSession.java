@@ -5,8 +5,8 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 
 /**
- * Makes public views transient, so that readers get no session and no cookie. That {@code f:view transient="true"} in a view says the same comes too late:
- * Faces asks for a session before it builds the view.
+ * Makes public views transient: Faces keeps nothing of them for a later request, neither in a session, which would set a cookie, nor in the page.
+ * That {@code f:view transient="true"} in a view says the same comes too late: Faces asks whether to make a session before it builds the view.
  */
 public class NoSession implements PhaseListener {
 

@@ -27,7 +27,7 @@ import org.lectern.web.tag.TagIndex;
  * Answers every address that nobody else answers. What is there is shown at its one canonical address; any other spelling, a tag's other names and
  * addresses of former times lead there by one 301. The rest is a 404 that helps to go on.
  *
- * <p>A page's bean is loaded before its view writes the first byte, so that a page is either whole or not begun.
+ * <p>A page's bean is loaded before its view is asked to write: whether there is such a page is known by then.
  */
 @WebServlet(name = "public", urlPatterns = {"", "/"})
 public class PublicRoutes extends HttpServlet {
@@ -36,9 +36,6 @@ public class PublicRoutes extends HttpServlet {
 
     /** In seconds: how soon to ask again while the archive is being built. */
     private static final int SOON = 5;
-
-    /** In bytes: more than a page has, so that a fault in its middle still becomes an error page. */
-    private static final int BUFFER = 512 * 1024;
 
     @Inject
     Site site;
@@ -210,8 +207,9 @@ public class PublicRoutes extends HttpServlet {
             if (!response.containsHeader("Cache-Control")) {
                 response.setHeader("Cache-Control", "no-cache");
             }
-            response.setBufferSize(BUFFER);
-            request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(request, response);
+            var page = new WholePage(response);
+            request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(request, page);
+            page.send();
         }
     }
 }
