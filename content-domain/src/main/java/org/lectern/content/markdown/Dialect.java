@@ -1,8 +1,10 @@
 package org.lectern.content.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -10,6 +12,7 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParserContext;
@@ -21,6 +24,7 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.parser.Tag;
 import org.lectern.content.Refusal;
 
 /**
@@ -38,7 +42,8 @@ final class Dialect {
     static final Parser PARSER = parser(EXTENSIONS);
 
     /** Footnotes are taken out of the tree and rendered one by one, so their extension has no part in this. */
-    static final HtmlRenderer RENDERER = renderer(EXTENSIONS.stream().filter(extension -> !(extension instanceof FootnotesExtension)).toList()).build();
+    static final HtmlRenderer RENDERER = renderer(EXTENSIONS.stream().filter(extension -> !(extension instanceof FootnotesExtension)).toList())
+            .nodeRendererFactory(Placeholders::new).build();
 
     private Dialect() {
     }
@@ -101,6 +106,34 @@ final class Dialect {
             return LinkResult.wrapTextIn(new PlacedImage(link.destination(), link.title(), place.orElse(null)), scanner.position()).includeMarker();
         }
         return LinkResult.wrapTextIn(new PlacedLink(link.destination(), link.title(), place.orElse(null)), scanner.position());
+    }
+
+    /** Prose says {@code <namespace>} and means what it says: a tag without attributes that HTML does not know is text. Drawings and formulas are known, and go whole. */
+    private static final class Placeholders extends CoreHtmlNodeRenderer {
+
+        private static final Pattern TAG = Pattern.compile("</?(?!(?i:svg|math)>)([A-Za-z][A-Za-z0-9_-]*)>");
+
+        private final HtmlNodeRendererContext context;
+
+        Placeholders(HtmlNodeRendererContext context) {
+            super(context);
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(HtmlInline.class);
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            var tag = TAG.matcher(html.getLiteral());
+            if (tag.matches() && !Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT))) {
+                context.getWriter().text(html.getLiteral());
+            } else {
+                super.visit(html);
+            }
+        }
     }
 
     /** Renders the nodes that this package has made. */

@@ -68,7 +68,7 @@ final class Excerpt {
     }
 
     String html() {
-        return body.html();
+        return body.html().strip();
     }
 
     boolean more() {
@@ -163,6 +163,7 @@ final class Excerpt {
         /** Shortens the lists, tables and listings in an item that is too long alone. */
         private boolean beginItem(Element item) {
             linesLeft--;
+            wordsLeft -= count.of(item.ownText());
             for (var child : item.children()) {
                 boolean cut = switch (child.normalName()) {
                     case "ul", "ol" -> list(child);
@@ -256,21 +257,28 @@ final class Excerpt {
             return left;
         }
 
+        /** From the end, since each removal numbers those behind it again. */
         private static void removeFrom(Element first) {
-            var next = first;
-            while (next != null) {
-                var gone = next;
-                next = next.nextElementSibling();
-                gone.remove();
+            if (first == null) {
+                return;
+            }
+            var parent = first.parent();
+            int from = first.siblingIndex();
+            for (int i = parent.childNodeSize() - 1; i >= from; i--) {
+                parent.childNode(i).remove();
             }
         }
     }
 
     private void finish() {
-        trimEnd(body);
         for (var mark : body.select("span[" + Tree.MARK + "]")) {
+            var around = mark.parent();
             mark.remove();
+            if (around != body && !isSomething(around)) {
+                around.remove();
+            }
         }
+        trimEnd(body);
         for (var element : body.getAllElements()) {
             element.removeAttr("id");
             if (HEADINGS.contains(element.normalName())) {

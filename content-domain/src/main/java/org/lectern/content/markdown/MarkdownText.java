@@ -109,18 +109,18 @@ public final class MarkdownText {
      * @throws Refusal as {@link #parse} does, for the summary
      */
     public Rendering render(Optional<String> summary, Function<Use, Target> targets, Words words) {
-        var tree = tree(targets, words);
+        var tree = tree(targets, words, Optional.empty());
         var count = new WordCount();
         var text = PlainText.of(tree.body(), true);
         int wordsOfAll = count.of(PlainText.of(tree.body()));
         var handMade = summary.filter(markdown -> !markdown.isBlank() && tree.moreMark().isEmpty());
         var excerpt = handMade.isPresent()
-                ? Excerpt.of(parse(handMade.get()).tree(targets, words), tree, count)
+                ? Excerpt.of(parse(handMade.get()).tree(targets, words, Optional.of(tree)), tree, count)
                 : Excerpt.of(tree, count);
         return new Rendering(tree.html(), excerpt.html(), excerpt.more(), tree.outline(), wordsOfAll, text);
     }
 
-    private Tree tree(Function<Use, Target> targets, Words words) {
+    private Tree tree(Function<Use, Target> targets, Words words, Optional<Tree> within) {
         var known = new HashMap<String, Use>();
         uses.forEach(use -> known.putIfAbsent(key(use.destination(), use.picture()), use));
         var answers = new HashMap<String, Target>();
@@ -130,7 +130,7 @@ public final class MarkdownText {
             return html.toString();
         }).toList();
         return Tree.of(Dialect.RENDERER.render(document), noteHtml, (destination, picture, alternative) -> answers.computeIfAbsent(key(destination, picture),
-                key -> Objects.requireNonNull(targets.apply(known.getOrDefault(key, new Use(destination, picture, alternative, 0))))), words);
+                key -> Objects.requireNonNull(targets.apply(known.getOrDefault(key, new Use(destination, picture, alternative, 0))))), words, within);
     }
 
     private static String key(String destination, boolean picture) {

@@ -63,8 +63,11 @@ final class Tree {
         Target of(String destination, boolean picture, String alternative);
     }
 
-    /** @param notes the HTML of each footnote, in order; a mark for which there is none vanishes */
-    static Tree of(String html, List<String> notes, Targets targets, Words words) {
+    /**
+     * @param notes  the HTML of each footnote, in order; a mark for which there is none vanishes
+     * @param within the article that this is a summary of: what leads to a place in the text leads to a place in that one
+     */
+    static Tree of(String html, List<String> notes, Targets targets, Words words, Optional<Tree> within) {
         var document = parse(html);
         if (!notes.isEmpty()) {
             var list = document.body().appendElement("div").attr(MARK, "notes").appendElement("ol");
@@ -74,7 +77,7 @@ final class Tree {
         var clean = Wall.clean(document);
         clean.outputSettings().prettyPrint(false);
         var tree = new Tree(clean.body(), words);
-        tree.dress();
+        tree.dress(within.orElse(tree));
         return tree;
     }
 
@@ -103,7 +106,9 @@ final class Tree {
         moreMark().ifPresent(mark -> {
             var around = mark.parent();
             mark.remove();
-            removeIfEmpty(around);
+            if (around != body && isEmpty(around)) {
+                around.remove();
+            }
         });
         for (var heading : headings) {
             heading.appendText(" ").appendElement("a").addClass("anchor").attr("href", "#" + heading.id()).attr("aria-label", words.anchor()).text("#");
@@ -245,12 +250,12 @@ final class Tree {
     }
 
     /** After the wall. */
-    private void dress() {
+    private void dress(Tree places) {
         for (var element : body.getAllElements()) {
             keepAttributesInBounds(element);
         }
         paragraphs(body);
-        dissolveContainers();
+        dissolveSpans();
         for (var element : elementsOf(body)) {
             switch (element.normalName()) {
                 case "p" -> figure(element);
@@ -266,7 +271,7 @@ final class Tree {
         }
         headings();
         identities();
-        fragments();
+        fragments(places);
         notesAndMarks();
         direction();
     }
@@ -295,38 +300,53 @@ final class Tree {
         }
     }
 
-    /** What stands loose between blocks becomes a paragraph; paragraphs that hold nothing go. */
-    private void paragraphs(Element container) {
+    /**
+     * What stands loose between blocks becomes a paragraph; paragraphs and headings that hold nothing go; a division that says nothing dissolves.
+     * The list of children is built anew, since each removal from a long one would number all of them again.
+     */
+    private static void paragraphs(Element container) {
+        var children = List.copyOf(container.childNodes());
+        container.empty();
         Element open = null;
-        for (var node : List.copyOf(container.childNodes())) {
-            boolean block = node instanceof Element element && BLOCKS.contains(element.normalName());
-            if (block) {
+        for (var node : children) {
+            if (node instanceof Element block && BLOCKS.contains(block.normalName())) {
                 open = null;
-                if (Set.of("div", "blockquote", "details").contains(((Element) node).normalName())) {
-                    paragraphs((Element) node);
+                if (Set.of("div", "blockquote", "details").contains(block.normalName())) {
+                    paragraphs(block);
                 }
-                removeIfEmpty((Element) node);
+                if (block.normalName().equals("div") && block.attributesSize() == 0) {
+                    container.appendChildren(List.copyOf(block.childNodes()));
+                } else if (!isEmptyText(block)) {
+                    container.appendChild(block);
+                }
             } else if (open != null) {
                 open.appendChild(node);
-            } else if (!(node instanceof TextNode text && text.isBlank())) {
-                open = new Element("p");
-                node.before(open);
+            } else if (node instanceof TextNode text && text.isBlank()) {
+                container.appendChild(node);
+            } else {
+                open = container.appendElement("p");
                 open.appendChild(node);
             }
         }
     }
 
-    private static void removeIfEmpty(Element element) {
-        if (element.normalName().equals("p") && !element.hasText() && element.selectFirst("img, input, [id], [" + MARK + "], [" + NOTE + "]") == null) {
-            element.remove();
-        }
+    private static boolean isEmptyText(Element block) {
+        return block.normalName().equals("p") && isEmpty(block) || isHeading(block) && !block.hasText() && block.selectFirst("img") == null;
     }
 
-    /** A division that says nothing is none. */
-    private void dissolveContainers() {
-        for (var element : elementsOf(body)) {
-            if ((element.normalName().equals("div") || element.normalName().equals("span")) && element.attributesSize() == 0 && element != body) {
-                element.unwrap();
+    private static boolean isEmpty(Element element) {
+        return !element.hasText() && element.selectFirst("img, input, [id], [" + MARK + "], [" + NOTE + "]") == null;
+    }
+
+    private static boolean isHeading(Element element) {
+        var name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+    }
+
+    private void dissolveSpans() {
+        for (var span : body.select("span")) {
+            if (span.attributesSize() == 0) {
+                span.unwrap();
             }
         }
     }
@@ -373,7 +393,10 @@ final class Tree {
         var labelled = first;
         if (!first.hasText() && first.selectFirst("img, input, [" + NOTE + "]") == null && first.nextElementSibling() != null && first.nextElementSibling().normalName().equals("p")) {
             labelled = first.nextElementSibling();
-            first.remove();
+            while (labelled.previousSibling() != null) {
+                labelled.previousSibling().remove();
+            }
+            labelled.before(new TextNode("\n"));
         }
         var name = kind.group(1).toUpperCase(Locale.ROOT);
         labelled.prependText(" ").prependElement("strong").text(switch (name) {
@@ -463,10 +486,10 @@ final class Tree {
     }
 
     /** A link to a place in the text stays where there is such a place, also if it spells its id as another generator would; else its text alone. */
-    private void fragments() {
+    private void fragments(Tree places) {
         for (var link : body.select("a[href^=#]")) {
             var fragment = decode(link.attr("href").substring(1));
-            var there = ids.contains(fragment) && !TAKEN.contains(fragment) ? fragment : idsByKey.get(key(fragment));
+            var there = places.ids.contains(fragment) && !TAKEN.contains(fragment) ? fragment : places.idsByKey.get(key(fragment));
             if (there == null) {
                 link.unwrap();
             } else {
