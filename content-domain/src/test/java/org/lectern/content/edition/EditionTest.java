@@ -2,6 +2,7 @@ package org.lectern.content.edition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -10,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceException;
 import java.lang.annotation.Annotation;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -70,6 +72,27 @@ class EditionTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_the_database_refuses_is_refused_before_other_writers_have_to_wait(EmptyDatabase vendor) throws SQLException {
+        var database = vendor.make();
+        var heard = new Heard();
+        try (var factory = persistence(database).createEntityManagerFactory(); var entities = factory.createEntityManager()) {
+            var edition = edition(entities, heard);
+            try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+                statement.executeUpdate("insert into chunk values ('a')");
+            }
+
+            entities.getTransaction().begin();
+            entities.persist(new Chunk("a"));
+            assertThrows(PersistenceException.class, () -> edition.advance(List.of(TAG_3)));
+            entities.getTransaction().rollback();
+
+            assertEquals(List.of(), heard.numbers);
+            assertEquals(0, new ChangeLog(database, 100).state().edition());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_epoch_can_be_renewed(EmptyDatabase vendor) throws SQLException {
         var database = vendor.make();
         var log = new ChangeLog(database, 100);
@@ -100,7 +123,7 @@ class EditionTest {
                 .managedClass(Chunk.class)
                 .property(PersistenceConfiguration.JDBC_DATASOURCE, database)
                 .property("jakarta.persistence.nonJtaDataSource", database)
-                .property("eclipselink.logging.level", "WARNING")
+                .property("eclipselink.logging.level", "SEVERE")
                 .property("eclipselink.weaving", "false");
     }
 
