@@ -36,8 +36,8 @@ class ArticleReadingIT {
     void leads_to_the_article_before_and_to_the_one_behind() {
         var page = site.get("/articles/replication-lag/");
 
-        assertEquals("Newer How we name services", page.text(".neighbours [rel=prev]"));
-        assertEquals("Older Leases, not locks", page.text(".neighbours [rel=next]"));
+        assertEquals("Previous How we name services", page.text(".neighbours [rel=prev]"));
+        assertEquals("Next Leases, not locks", page.text(".neighbours [rel=next]"));
         assertEquals("/articles/leases/", page.document().selectFirst(".neighbours [rel=next]").attr("href"));
     }
 

@@ -163,12 +163,12 @@ public final class Snapshot {
     }
 
     /** The article before this one in archive order; empty for the first, and for one that is not visible. */
-    public Optional<ArticleRef> newer(long id) {
+    public Optional<ArticleRef> previous(long id) {
         return byId.get(id).flatMap(entry -> entry.isCommon() ? common.before(entry).or(weighted::last) : weighted.before(entry)).map(Entry::ref);
     }
 
     /** The article behind this one in archive order; empty for the last, and for one that is not visible. */
-    public Optional<ArticleRef> older(long id) {
+    public Optional<ArticleRef> next(long id) {
         return byId.get(id).flatMap(entry -> entry.isCommon() ? common.after(entry) : weighted.after(entry).or(common::first)).map(Entry::ref);
     }
 

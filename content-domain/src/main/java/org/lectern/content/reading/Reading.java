@@ -69,7 +69,7 @@ public class Reading {
         return snapshot.article(slug).flatMap(reference -> articles.page(reference.id(), clock.instant())).map(page -> new ReadArticle(page.slug(), page.title(),
                 resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
                 update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
-                authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.newer(page.id()), snapshot.older(page.id())));
+                authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
     }
 
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */

@@ -62,7 +62,7 @@ final class ArchiveBench {
         var first = time("page 1 of the fullest tag", 20_000, () -> snapshot.tagPage(tag, 1, 50));
         var late = time("page 400", 20_000, () -> snapshot.tagPage(tag, 400, 50));
         say("   page 400 costs %.2f times page 1", late / first);
-        time("one article of the whole archive, its neighbours", 20_000, () -> List.of(snapshot.older(50_000), snapshot.newer(50_000)));
+        time("one article of the whole archive, its neighbours", 20_000, () -> List.of(snapshot.next(50_000), snapshot.previous(50_000)));
         time("all tags with counts", 2_000, snapshot::tags);
         time("further tags of the fullest tag", 200, () -> snapshot.further(tag, 20));
         time("further tags of a rare tag", 2_000, () -> snapshot.further(new Slug("tag-400"), 20));

@@ -31,11 +31,11 @@ class SnapshotTest {
         var snapshot = snapshot(article(1, "Old", 1), article(2, "New", 9), weighted(3, "Heavy", 0, 20), weighted(4, "Light", 0, 10));
 
         assertEquals(new ArchivePage(4, 1, 1, List.of(4L, 3L, 2L, 1L)), snapshot.newest(1, 50).orElseThrow());
-        assertEquals("Light", snapshot.newer(3).orElseThrow().title());
-        assertEquals("New", snapshot.older(3).orElseThrow().title());
-        assertEquals("Heavy", snapshot.newer(2).orElseThrow().title());
-        assertEquals(Optional.empty(), snapshot.newer(4));
-        assertEquals(Optional.empty(), snapshot.older(1));
+        assertEquals("Light", snapshot.previous(3).orElseThrow().title());
+        assertEquals("New", snapshot.next(3).orElseThrow().title());
+        assertEquals("Heavy", snapshot.previous(2).orElseThrow().title());
+        assertEquals(Optional.empty(), snapshot.previous(4));
+        assertEquals(Optional.empty(), snapshot.next(1));
     }
 
     @Test
@@ -158,8 +158,8 @@ class SnapshotTest {
         }
         for (var place = 0; place < model.all().size(); place++) {
             var entry = model.all().get(place);
-            assertEquals(place == 0 ? Optional.empty() : Optional.of(model.all().get(place - 1).id()), snapshot.newer(entry.id()).map(ArticleRef::id));
-            assertEquals(place == model.all().size() - 1 ? Optional.empty() : Optional.of(model.all().get(place + 1).id()), snapshot.older(entry.id()).map(ArticleRef::id));
+            assertEquals(place == 0 ? Optional.empty() : Optional.of(model.all().get(place - 1).id()), snapshot.previous(entry.id()).map(ArticleRef::id));
+            assertEquals(place == model.all().size() - 1 ? Optional.empty() : Optional.of(model.all().get(place + 1).id()), snapshot.next(entry.id()).map(ArticleRef::id));
             assertEquals(Optional.of(entry.title()), snapshot.article(new Slug(entry.slug())).map(ArticleRef::title));
             assertEquals(Arrays.stream(entry.tags()).mapToObj(tag -> "tag-" + tag).toList(), snapshot.tagsOf(entry.id()).stream().map(tag -> tag.slug().value()).toList());
         }

@@ -52,9 +52,9 @@ public class ArticleReading {
         return article.updatedAt().orElseThrow();
     }
 
-    /** The next newer article and the next older one, as far as there are any. */
+    /** The previous article and the next one, as far as there are any. */
     public List<Neighbour> getNeighbours() {
-        return Stream.concat(article.newer().map(Neighbour::newer).stream(), article.older().map(Neighbour::older).stream()).toList();
+        return Stream.concat(article.previous().map(Neighbour::previous).stream(), article.next().map(Neighbour::next).stream()).toList();
     }
 
     /** What search engines and previews show below the title. */

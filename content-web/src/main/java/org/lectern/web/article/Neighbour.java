@@ -5,11 +5,11 @@ import org.lectern.content.archive.ArticleRef;
 /** An article that stands next to another in the archive's order. @param side where on the page; @param relation to the page, as HTML names it; @param label key of its text */
 public record Neighbour(String side, String relation, String label, ArticleRef article) {
 
-    static Neighbour newer(ArticleRef article) {
-        return new Neighbour("start", "prev", "article.newer", article);
+    static Neighbour previous(ArticleRef article) {
+        return new Neighbour("start", "prev", "article.previous", article);
     }
 
-    static Neighbour older(ArticleRef article) {
-        return new Neighbour("end", "next", "article.older", article);
+    static Neighbour next(ArticleRef article) {
+        return new Neighbour("end", "next", "article.next", article);
     }
 }

@@ -51,12 +51,12 @@ public final class Pager {
     }
 
     /** The address of the page before this one, which is not the first. */
-    public String getNewer() {
+    public String getPrevious() {
         return address.apply(page - 1);
     }
 
     /** The address of the page behind this one, which is not the last. */
-    public String getOlder() {
+    public String getNext() {
         return address.apply(page + 1);
     }
 

@@ -36,8 +36,8 @@ class PagerTest {
 
     @Test
     void leads_to_older_and_to_newer_pages() {
-        assertEquals("/page/3/", pager(2, 3).getOlder());
-        assertEquals("/page/1/", pager(2, 3).getNewer());
+        assertEquals("/page/3/", pager(2, 3).getNext());
+        assertEquals("/page/1/", pager(2, 3).getPrevious());
         assertTrue(pager(1, 3).isFirst());
         assertTrue(pager(3, 3).isLast());
         assertFalse(pager(2, 3).isFirst() || pager(2, 3).isLast());
