@@ -27,11 +27,17 @@ public class SameOrigin extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (!isAllowed(request.getMethod(), request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"), settings.url())) {
+        if (!isAllowed(request.getMethod(), request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), authority(request), settings.url())) {
             ErrorPage.send(request, response, HttpServletResponse.SC_FORBIDDEN, "error.other-origin");
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** HTTP/2 has no Host header: there the container knows the address from the request's pseudo header. */
+    private static String authority(HttpServletRequest request) {
+        var host = request.getHeader("Host");
+        return host == null ? request.getServerName() + ":" + request.getServerPort() : host;
     }
 
     /** @param site what the browser says of the relation, @param origin the page that sends, @param host the address asked for; each may be null */
