@@ -24,6 +24,9 @@ public final class Server implements AutoCloseable {
     /** The password of user {@code admin}. The users rita (reader), anna (author) and eva (editor) have {@code NAME-of-the-trips}. */
     public static final String ADMIN_PASSWORD = "admin-of-the-trips";
 
+    /** The largest zip that the shared server imports, in MB: small, so that trips can exceed it. */
+    public static final int IMPORT_MEGABYTES = 2;
+
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path WLP = MODULE.resolve("target/liberty/wlp");
     private static final Duration START = Duration.ofMinutes(3);
@@ -44,7 +47,7 @@ public final class Server implements AutoCloseable {
     /** The server that all trips share, with the sample articles. It stops with the tests. Trips must not rely on what others have done to it. */
     public static synchronized Server shared() {
         if (shared == null) {
-            shared = start("shared", Map.of("LECTERN_SAMPLES", "true"));
+            shared = start("shared", Map.of("LECTERN_SAMPLES", "true", "LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
