@@ -24,7 +24,7 @@ public final class Server implements AutoCloseable {
     /** The password of user {@code admin}. The users rita (reader), anna (author) and eva (editor) have {@code NAME-of-the-trips}. */
     public static final String ADMIN_PASSWORD = "admin-of-the-trips";
 
-    /** The largest zip that the shared server imports, in MB: small, so that trips can exceed it. */
+    /** The largest zip that the desk's server imports, in MB: small, so that trips can exceed it. */
     public static final int IMPORT_MEGABYTES = 2;
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
@@ -33,6 +33,7 @@ public final class Server implements AutoCloseable {
     /** How many sample articles there are. */
     private static final int SAMPLES = 45;
     private static Server shared;
+    private static Server desk;
 
     private final String name;
     private final Map<String, String> settings;
@@ -47,10 +48,19 @@ public final class Server implements AutoCloseable {
     /** The server that all trips share, with the sample articles. It stops with the tests. Trips must not rely on what others have done to it. */
     public static synchronized Server shared() {
         if (shared == null) {
-            shared = start("shared", Map.of("LECTERN_SAMPLES", "true", "LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
+            shared = start("shared", Map.of("LECTERN_SAMPLES", "true"));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    /** The server that the trips of the desk share: it begins empty, and they may import into it. It stops with the tests. */
+    public static synchronized Server desk() {
+        if (desk == null) {
+            desk = start("desk", Map.of("LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
+            Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
+        }
+        return desk;
     }
 
     /** A server of one's own, with an empty data folder, answering. {@code settings} are further {@code LECTERN_*} variables. */

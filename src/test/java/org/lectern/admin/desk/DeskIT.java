@@ -20,7 +20,7 @@ class DeskIT {
 
     @Test
     void counts_what_the_site_holds_and_says_who_is_signed_in() {
-        var page = Site.signedIn(Server.shared(), "admin").get("/admin/");
+        var page = Site.signedIn(Server.desk(), "admin").get("/admin/");
 
         assertEquals(200, page.status());
         assertEquals(List.of("Published", "Scheduled"), page.texts(".numbers dt").subList(0, 2));
@@ -31,8 +31,8 @@ class DeskIT {
 
     @Test
     void shows_imports_and_audit_to_administrators_alone() {
-        var administrator = Site.signedIn(Server.shared(), "admin").get("/admin/");
-        var author = Site.signedIn(Server.shared(), "anna").get("/admin/");
+        var administrator = Site.signedIn(Server.desk(), "admin").get("/admin/");
+        var author = Site.signedIn(Server.desk(), "anna").get("/admin/");
 
         assertTrue(administrator.texts("h2").containsAll(List.of("Last imports", "What happened last")), administrator.body());
         assertEquals(200, author.status());
@@ -42,21 +42,21 @@ class DeskIT {
 
     @Test
     void readers_may_not_come_here() {
-        assertEquals(403, Site.signedIn(Server.shared(), "rita").get("/admin/").status());
+        assertEquals(403, Site.signedIn(Server.desk(), "rita").get("/admin/").status());
     }
 
     @Test
     void failed_sign_ins_stand_in_the_audit() {
-        new Site(Server.shared()).signIn("stranger-" + System.nanoTime(), "guessed");
+        new Site(Server.desk()).signIn("stranger-" + System.nanoTime(), "guessed");
 
-        var page = Site.signedIn(Server.shared(), "admin").get("/admin/");
+        var page = Site.signedIn(Server.desk(), "admin").get("/admin/");
 
         assertTrue(page.texts("section[aria-labelledby=audit] td").contains("Sign-in failed"), page.body());
     }
 
     @Test
     void an_address_without_its_slash_leads_to_the_desk() {
-        var page = Site.signedIn(Server.shared(), "anna").get("/admin");
+        var page = Site.signedIn(Server.desk(), "anna").get("/admin");
 
         assertEquals(301, page.status());
         assertEquals("/admin/", page.header("Location"));
@@ -64,7 +64,7 @@ class DeskIT {
 
     @Test
     void who_signs_out_is_out() {
-        var anna = Site.signedIn(Server.shared(), "anna");
+        var anna = Site.signedIn(Server.desk(), "anna");
 
         var answer = anna.post("/sign-out", Map.of());
 
@@ -77,7 +77,7 @@ class DeskIT {
     void works_for_everybody_in_both_themes(ColorScheme scheme) {
         for (var width : new int[] {768, 1024, 1440}) {
             try (var browser = Browser.open(scheme, width)) {
-                browser.page().navigate(Server.shared().url() + "admin/");
+                browser.page().navigate(Server.desk().url() + "admin/");
                 browser.page().fill("#j_username", "admin");
                 browser.page().fill("#j_password", Server.ADMIN_PASSWORD);
                 browser.page().click("button.main");

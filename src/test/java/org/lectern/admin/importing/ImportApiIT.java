@@ -24,7 +24,7 @@ class ImportApiIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ADMIN = Site.basic("admin", Server.ADMIN_PASSWORD);
 
-    private final Site site = new Site(Server.shared());
+    private final Site site = new Site(Server.desk());
 
     @Test
     void answers_the_plan_and_writes_nothing() {
@@ -184,7 +184,7 @@ class ImportApiIT {
     }
 
     private static long left() throws IOException {
-        try (var files = Files.list(Server.shared().data().resolve("imports"))) {
+        try (var files = Files.list(Server.desk().data().resolve("imports"))) {
             return files.count();
         }
     }

@@ -21,7 +21,7 @@ import org.lectern.trips.Site;
 
 class ImportPageIT {
 
-    private final Site admin = Site.signedIn(Server.shared(), "admin");
+    private final Site admin = Site.signedIn(Server.desk(), "admin");
 
     @Test
     void shows_the_plan_before_anything_is_written_then_applies_it_and_reports() {
@@ -94,7 +94,7 @@ class ImportPageIT {
 
     @Test
     void who_is_no_administrator_is_told_so_in_words() {
-        var page = Site.signedIn(Server.shared(), "eva").get("/admin/import");
+        var page = Site.signedIn(Server.desk(), "eva").get("/admin/import");
 
         assertEquals(403, page.status());
         assertEquals("Only administrators may import", page.text("h1"));
@@ -106,7 +106,7 @@ class ImportPageIT {
         var source = "browser " + scheme;
         try (var browser = Browser.open(scheme, 1024)) {
             var page = browser.page();
-            page.navigate(Server.shared().url() + "admin/import");
+            page.navigate(Server.desk().url() + "admin/import");
             page.fill("#j_username", "admin");
             page.fill("#j_password", Server.ADMIN_PASSWORD);
             page.click("button.main");
