@@ -136,7 +136,7 @@ class ImportApiIT {
         assertEquals("Name where the files come from: a source name of 1 to 100 characters, without control characters.", noSource.json().getString("detail"));
         assertEquals(400, noTruth.status());
         assertEquals("The option apply is “perhaps”. It must be true or false.", noTruth.json().getString("detail"));
-        assertEquals(422, noZip.status());
+        assertEquals(400, noZip.status());
         assertEquals("This is no zip, or a damaged one. Pack the folder again.", noZip.json().getString("detail"));
     }
 
@@ -151,6 +151,14 @@ class ImportApiIT {
         assertEquals(413, told.status());
         assertEquals(413, untold.status());
         assertEquals("The zip is larger than 2 MB. Leave out what is neither Markdown nor a picture, or raise the bound in the settings.", untold.json().getString("detail"));
+    }
+
+    @Test
+    void a_zip_that_would_fill_the_server_is_refused() {
+        var page = post("/api/v1/imports?source=bomb&apply=true", Zip.ofZeros("bomb.png", 17 << 20));
+
+        assertEquals(413, page.status());
+        assertEquals("The zip would expand to more than 50 times its size, as only hostile ones do. If it is yours, raise the bound in the settings.", page.json().getString("detail"));
     }
 
     @Test
