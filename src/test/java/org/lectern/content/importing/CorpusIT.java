@@ -48,7 +48,7 @@ import org.lectern.trips.Site;
  * <ul>
  * <li>{@code markdown/NAME/}: a site's sources, with pictures;
  * <li>{@code INVENTORY.json}: at {@code markdown.NAME} among others {@code newest10} (tag folded by case: title, date and path of its newest articles),
- * {@code aliases.examples} (pairs of old address and path) and {@code image_references.by_target.local_not_in_set};
+ * {@code aliases} ({@code distinct}, and {@code examples}: pairs of old address and path) and {@code image_references.by_target.local_not_in_set};
  * <li>{@code inventory/NAME/posts.jsonl}: a line for each file with front matter: {@code path}, {@code malformed}, {@code title}, {@code date}, {@code slug},
  * {@code draft}, {@code tags}.
  * </ul>
@@ -63,7 +63,7 @@ class CorpusIT {
     private static final Map<String, Corpus> IMPORTED = new HashMap<>();
     private static final String BESIDE = "---\ntitle: %s\ndate: 2001-02-03\ntags: [%s]\n%s\n---\nWritten for this trip.\n";
     /** One page in so many is looked at by the checker. */
-    private static final int SAMPLED = 12;
+    private static final int SAMPLED = 15;
 
     static boolean areThere() {
         return FOLDER != null;
@@ -163,15 +163,19 @@ class CorpusIT {
     @MethodSource("corpora")
     void old_addresses_lead_to_their_articles(String name) {
         var corpus = imported(name);
-        var examples = corpus.inventory.getJsonObject("aliases").getJsonArray("examples");
-        for (var example : examples.getValuesAs(JsonArray.class)) {
-            var answer = corpus.site.get(example.getString(0).replace(" ", "%20"));
-
-            assertEquals(301, answer.status(), example.toString());
-            assertEquals(corpus.post(example.getString(1)).href, decode(answer.header("Location")));
-            assertEquals("no-cache", answer.header("Cache-Control"));
+        var aliases = new TreeMap<String, Post>();
+        corpus.posts.forEach(post -> post.aliases.forEach(alias -> aliases.put(alias, post)));
+        for (var example : corpus.inventory.getJsonObject("aliases").getJsonArray("examples").getValuesAs(JsonArray.class)) {
+            assertEquals(example.getString(1), aliases.get(example.getString(0)).path);
         }
-        assertEquals(corpus.inventory.getJsonObject("aliases").getInt("distinct"), examples.size(), "The inventory tells of all.");
+
+        aliases.forEach((alias, post) -> {
+            var answer = corpus.site.get(alias.replace(" ", "%20"));
+            assertEquals(301, answer.status(), alias);
+            assertEquals(post.href, decode(answer.header("Location")), alias);
+            assertEquals("no-cache", answer.header("Cache-Control"), alias);
+        });
+        assertEquals(corpus.inventory.getJsonObject("aliases").getInt("distinct"), aliases.size());
     }
 
     @ParameterizedTest
@@ -251,7 +255,7 @@ class CorpusIT {
     }
 
     /** One file of the inventory. */
-    private record Post(String path, boolean malformed, String href, Instant date, List<String> tags) {
+    private record Post(String path, boolean malformed, String href, Instant date, List<String> tags, List<String> aliases) {
     }
 
     /** A corpus in a server of its own. */
@@ -294,10 +298,6 @@ class CorpusIT {
             return crawl;
         }
 
-        Post post(String path) {
-            return posts.stream().filter(post -> post.path.equals(path)).findFirst().orElseThrow();
-        }
-
         Map<Slug, List<Post>> tags() {
             var tags = new LinkedHashMap<Slug, List<Post>>();
             for (var post : posts) {
@@ -315,15 +315,15 @@ class CorpusIT {
                 var text = Files.readString(FOLDER.resolve("markdown").resolve(name).resolve(path));
                 var isMalformed = entry.getBoolean("malformed");
                 var written = Pattern.compile("(?m)^permalink: *[\"']?(?:.*/)?([^/\"'\\n]+?)(?:\\.html)?/?[\"']?\\s*$").matcher(text);
-                var wish = Slug.forArticle(written.find() ? written.group(1) : entry.containsKey("slug") && entry.get("slug") instanceof JsonString slug ? slug.getString()
-                        : path.replaceFirst("^.*/\\d{4}-\\d{1,2}-\\d{1,2}-", "").replaceFirst("\\.\\w+$", ""));
+                var wish = Slug.forArticle(written.find() ? written.group(1) : path.replaceFirst("^(.*/)?(\\d{4}-\\d{1,2}-\\d{1,2}-)?", "").replaceFirst("\\.\\w+$", ""));
                 var href = wish.value();
                 for (var number = 2; !taken.add(href); number++) {
                     href = wish.numbered(number).value();
                 }
                 var date = entry.get("date") instanceof JsonString given ? OffsetDateTime.parse(given.getString()).toInstant()
                         : Instant.parse(path.replaceFirst("^.*/(\\d{4}-\\d{2}-\\d{2})-.*$", "$1T00:00:00Z"));
-                posts.add(new Post(path, isMalformed, "/articles/" + href + "/", date, isMalformed ? listed(text, "tags") : entry.getJsonArray("tags").getValuesAs(JsonString::getString)));
+                posts.add(new Post(path, isMalformed, "/articles/" + href + "/", date, isMalformed ? listed(text, "tags") : entry.getJsonArray("tags").getValuesAs(JsonString::getString),
+                        listed(text, "redirect_from")));
             }
             return posts;
         }
