@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
 
@@ -17,15 +19,41 @@ class AnswersIT {
     private final Site site = new Site(Server.shared());
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/nowhere", "/sign-in", "/admin/", "/api/v1/nowhere", "/api/nowhere", "/health/ready", "/assets/tokens.css", "/caf%E9", "/a%2Fb", "/WEB-INF/web.xml", "/error"})
+    @ValueSource(strings = {"/", "/nowhere", "/sign-in", "/admin/", "/tags/Java", "/robots.txt", "/api/v1/nowhere", "/api/nowhere", "/health/ready", "/assets/tokens.css", "/caf%E9", "/a%2Fb", "/WEB-INF/web.xml", "/error"})
     void every_answer_keeps_browsers_from_being_led_astray(String path) {
-        var page = site.get(path);
+        assertGuarded(site.get(path));
+    }
 
-        assertEquals("nosniff", page.header("X-Content-Type-Options"), path);
-        assertEquals("same-origin", page.header("Referrer-Policy"), path);
-        assertTrue(page.header("Content-Security-Policy").contains("default-src 'none'"), path);
-        assertTrue(page.header("Content-Security-Policy").contains("frame-ancestors 'none'"), path);
-        assertEquals("", page.header("Server") + page.header("X-Powered-By") + page.header("$WSEP"), path);
+    @Test
+    void a_fault_keeps_browsers_from_being_led_astray_too() {
+        var staff = Site.signedIn(Server.shared(), "anna");
+
+        var page = staff.post("/admin/", Map.of("jakarta.faces.ViewState", "of somebody else"));
+
+        assertTrue(page.status() >= 400, Integer.toString(page.status()));
+        assertGuarded(page);
+    }
+
+    @Test
+    void a_picture_can_neither_act_nor_be_framed() {
+        var address = site.get("/articles/replication-lag/").document().selectFirst(".prose img").attr("src");
+        var picture = site.get(address);
+        var again = site.get(address, "If-None-Match", picture.header("ETag"));
+
+        assertEquals("image/svg+xml", picture.header("Content-Type"));
+        assertEquals("default-src 'none'; sandbox; style-src 'unsafe-inline'; frame-ancestors 'none'", picture.header("Content-Security-Policy"));
+        assertEquals(304, again.status());
+        assertGuarded(picture);
+        assertGuarded(again);
+    }
+
+    private static void assertGuarded(Page page) {
+        var what = page.response().uri() + " " + page.status();
+        assertEquals("nosniff", page.header("X-Content-Type-Options"), what);
+        assertEquals("same-origin", page.header("Referrer-Policy"), what);
+        assertTrue(page.header("Content-Security-Policy").contains("default-src 'none'"), what);
+        assertTrue(page.header("Content-Security-Policy").contains("frame-ancestors 'none'"), what);
+        assertEquals("", page.header("Server") + page.header("X-Powered-By") + page.header("$WSEP"), what);
     }
 
     @ParameterizedTest

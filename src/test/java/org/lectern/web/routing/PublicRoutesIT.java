@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
 
 import nu.validator.client.EmbeddedValidator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.trips.Crawl;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
 
@@ -24,27 +23,11 @@ class PublicRoutesIT {
 
     @Test
     void every_link_and_picture_of_the_site_leads_somewhere() {
-        var broken = new TreeMap<String, String>();
-        var known = new TreeSet<>(List.of("/"));
-        var waiting = new ArrayDeque<>(known);
-        while (!waiting.isEmpty()) {
-            var address = waiting.poll();
-            var page = site.get(address);
-            if (page.status() != 200) {
-                broken.put(address, page.status() + " " + page.header("Location"));
-            }
-            if (page.header("Content-Type").startsWith("text/html")) {
-                for (var link : page.document().select("a[href^=/], img[src^=/], link[href^=/]")) {
-                    var target = (link.hasAttr("href") ? link.attr("href") : link.attr("src")).replaceFirst("#.*", "");
-                    if (!target.startsWith("/admin/") && known.add(target)) {
-                        waiting.add(target);
-                    }
-                }
-            }
-        }
+        var crawl = Crawl.of(Server.shared());
 
-        assertEquals(new TreeMap<String, String>(), broken);
-        assertTrue(known.size() > 45 + 33, known.toString());
+        assertEquals(Map.of(), crawl.broken());
+        assertEquals(Map.of(), crawl.foreign());
+        assertTrue(crawl.pages().size() > 45 + 33, crawl.pages().toString());
     }
 
     @ParameterizedTest

@@ -130,6 +130,11 @@ class ImportStep {
         end(actor, jobs.find(id).orElseThrow(), state, report);
     }
 
+    /** The number of an edition that shows all that was written so far. */
+    long edition() {
+        return edition.advance(List.of());
+    }
+
     /** A sign of life, and the end of jobs that nobody works at. @param atWork the sources that this node imports from just now */
     void beat(String node, Set<String> atWork) {
         var now = clock.instant();

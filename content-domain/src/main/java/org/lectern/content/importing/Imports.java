@@ -3,6 +3,7 @@ package org.lectern.content.importing;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.Texts;
+import org.lectern.content.edition.Edition;
 import org.lectern.content.media.Picture;
 
 /**
@@ -37,6 +39,9 @@ public class Imports {
 
     private static final int TRIES = 3;
 
+    /** How long a job that is done waits until readers see what it brought. */
+    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
+
     @Inject
     Planning planning;
 
@@ -52,9 +57,13 @@ public class Imports {
     @Inject
     Pulse pulse;
 
+    @Inject
+    Edition edition;
+
     /** What importing this source would do. @throws Refusal if the actor may not, or the source as a whole cannot be taken */
     public ImportReport plan(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
         actor.mustBe(Role.ADMINISTRATOR);
+        planning.recall(folder, options.source());
         return new ImportReport(planning.plan(folder, SourceReading.of(folder, options), SourcePictures.of(folder), options), List.of(), false);
     }
 
@@ -85,6 +94,7 @@ public class Imports {
     public Begun begin(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
         actor.mustBe(Role.ADMINISTRATOR);
         mustNotRun(options.source());
+        planning.recall(folder, options.source());
         var pictures = SourcePictures.of(folder);
         var reading = SourceReading.of(folder, options);
         pulse.comes(options.source());
@@ -135,6 +145,7 @@ public class Imports {
             writeArticles(actor, begun, failed);
             var report = new ImportReport(begun.plan, failed, true);
             step.end(actor, begun.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
+            edition.awaitReached(step.edition(), UNTIL_SHOWN);
             return report;
         } catch (RuntimeException | IOException fault) {
             LOG.log(Level.ERROR, "The import " + begun.job + " of " + begun.plan.source() + " ended early.", fault);

@@ -43,6 +43,9 @@ class Planning {
     Origins origins;
 
     @Inject
+    ImportSources sources;
+
+    @Inject
     Articles articles;
 
     @Inject
@@ -50,6 +53,11 @@ class Planning {
 
     @Inject
     Clock clock;
+
+    /** Names the files of a folder as earlier imports of this source have named them. To be called before anything is read. */
+    void recall(SourceFolder folder, String source) {
+        sources.named(source).ifPresent(before -> folder.recall(origins.known(source).stream().map(KnownArticle::path).collect(Collectors.toSet()), before.leftOut()));
+    }
 
     /** @throws Refusal {@code import.moved} if most known files seem to have moved to another folder together */
     ImportPlan plan(SourceFolder folder, SourceReading reading, SourcePictures pictures, ImportOptions options) {
@@ -216,28 +224,40 @@ class Planning {
         return leads;
     }
 
-    /** Refuses a run in which most known files are missing while files of the same names lie under one other folder: that is a folder packed differently, not a new source. */
+    /**
+     * Refuses a run in which most known files are missing while files of the same names lie under one other folder: that is a folder packed differently, not a new
+     * source. Two paths are of one name by the longest end that they share.
+     */
     private void mustNotHaveMoved(Map<String, KnownArticle> known, List<SourceArticle> read, String source) {
         var paths = read.stream().map(SourceArticle::path).collect(Collectors.toSet());
         var vanished = known.keySet().stream().filter(path -> !paths.contains(path)).toList();
-        if (known.isEmpty() || vanished.size() * 2 <= known.size()) {
+        if (vanished.size() * 2 <= known.size()) {
             return;
         }
-        var moves = new HashMap<String, Integer>();
+        var arrived = new HashMap<String, Optional<String>>();       // the ends of the new paths; empty where several share one
+        paths.stream().filter(path -> !known.containsKey(path)).forEach(path -> ends(path).forEach(end -> arrived.merge(end, Optional.of(path), (one, other) -> Optional.empty())));
+        var moves = new HashMap<List<String>, Integer>();
         for (var old : vanished) {
-            for (var path : paths) {
-                if (path.endsWith("/" + old) && !known.containsKey(path)) {
-                    moves.merge("\u0000" + path.substring(0, path.length() - old.length()), 1, Integer::sum);
-                } else if (old.endsWith("/" + path) && !known.containsKey(path)) {
-                    moves.merge(old.substring(0, old.length() - path.length()) + "\u0000", 1, Integer::sum);
-                }
-            }
+            ends(old).stream().filter(arrived::containsKey).findFirst().ifPresent(end -> arrived.get(end)
+                    .ifPresent(path -> moves.merge(List.of(before(end, old), before(end, path)), 1, Integer::sum)));
         }
-        moves.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .filter(move -> move.getValue() * 2 > known.size()).ifPresent(move -> {
-                    var folders = move.getKey().split("\u0000", -1);
-                    throw new Refusal("import.moved", move.getValue(), source, folders[0], folders[1]);
-                });
+        moves.entrySet().stream().max(Map.Entry.comparingByValue()).filter(move -> move.getValue() * 2 > known.size()).ifPresent(move -> {
+            throw new Refusal("import.moved", move.getValue(), source, move.getKey().get(0), move.getKey().get(1));
+        });
+    }
+
+    /** A path and what is left of it without its first folders, the longest first: {@code a/b/c.md}, {@code b/c.md}, {@code c.md}. */
+    private static List<String> ends(String path) {
+        var ends = new ArrayList<>(List.of(path));
+        for (var slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            ends.add(path.substring(slash + 1));
+        }
+        return ends;
+    }
+
+    /** The folders before an end, from the top of the source: {@code /}, {@code /posts/}. */
+    private static String before(String end, String path) {
+        return "/" + path.substring(0, path.length() - end.length());
     }
 
     private static String hash(String... parts) {

@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -142,6 +143,26 @@ public final class SourceFolder implements Closeable {
     /** The top folder that all files lay in and that their paths do not show, such as {@code blog-main}; empty if there was none. */
     public String leftOut() {
         return leftOut;
+    }
+
+    /**
+     * Puts the top folder back into the paths if the files were known with it: a source that once held several folders may have come down to one. What is known
+     * decides; where nothing is known again, what the source did before.
+     *
+     * @param known the paths that the source had earlier
+     * @param leftOutBefore the folder that they were told without; may be empty
+     */
+    void recall(Set<String> known, String leftOutBefore) {
+        if (leftOut.isEmpty()) {
+            return;
+        }
+        var top = leftOut + "/";
+        var without = texts.stream().filter(known::contains).count();
+        var within = texts.stream().filter(path -> known.contains(top + path)).count();
+        if (within > without || within == without && leftOutBefore.isEmpty()) {
+            rename(path -> top + path);
+            leftOut = "";
+        }
     }
 
     /** The Markdown files, in the order of their paths. */
@@ -265,19 +286,22 @@ public final class SourceFolder implements Closeable {
         var top = all.isEmpty() || !all.get(0).contains("/") ? "" : all.get(0).substring(0, all.get(0).indexOf('/') + 1);
         if (!top.isEmpty() && !top.startsWith("_") && all.stream().allMatch(path -> path.startsWith(top))) {
             leftOut = top.substring(0, top.length() - 1);
-            var shortened = new TreeMap<String, Entry>();
-            entries.forEach((path, entry) -> shortened.put(path.substring(top.length()), entry));
-            entries.clear();
-            entries.putAll(shortened);
-            for (var set : List.of(texts, pictures, others)) {
-                var paths = set.stream().map(path -> path.substring(top.length())).toList();
-                set.clear();
-                set.addAll(paths);
-            }
-            remarks.replaceAll(remark -> remark.path().startsWith(top)
-                    ? new Remark(remark.kind(), remark.path().substring(top.length()), remark.line(), remark.key(), remark.values()) : remark);
+            rename(path -> path.startsWith(top) ? path.substring(top.length()) : path);
         }
         return this;
+    }
+
+    private void rename(UnaryOperator<String> naming) {
+        var renamed = new TreeMap<String, Entry>();
+        entries.forEach((path, entry) -> renamed.put(naming.apply(path), entry));
+        entries.clear();
+        entries.putAll(renamed);
+        for (var set : List.of(texts, pictures, others)) {
+            var paths = set.stream().map(naming).toList();
+            set.clear();
+            set.addAll(paths);
+        }
+        remarks.replaceAll(remark -> new Remark(remark.kind(), naming.apply(remark.path()), remark.line(), remark.key(), remark.values()));
     }
 
     /** Counts the central directory by itself, before the library makes an object of each entry: the number that a zip declares may lie. */

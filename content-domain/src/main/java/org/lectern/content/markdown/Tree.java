@@ -269,7 +269,7 @@ final class Tree {
                 }
             }
         }
-        headings();
+        Headings.mend(body);
         identities();
         fragments(places);
         notesAndMarks();
@@ -433,14 +433,6 @@ final class Tree {
         for (var head : table.select("th")) {
             if (!head.hasText() && head.selectFirst("img") == null) {
                 head.tagName("td");
-            }
-        }
-    }
-
-    private void headings() {
-        for (var heading : body.select("h2, h3, h4, h5, h6")) {
-            if (!heading.hasText() && heading.selectFirst("img[alt~=\\S]") == null) {
-                heading.remove();
             }
         }
     }

@@ -36,6 +36,27 @@ class SourceFolderTest {
     }
 
     @Test
+    void a_top_folder_that_files_were_known_with_is_put_back() throws IOException {
+        var folder = zip().file("posts/a.md", "A").file("posts/b.md", "B").open(Bounds.SAFE);
+
+        folder.recall(Set.of("posts/a.md", "guides/c.md"), "");
+
+        assertEquals("", folder.leftOut());
+        assertEquals(Set.of("posts/a.md", "posts/b.md"), folder.texts());
+        assertArrayEquals(new byte[] {'A'}, folder.bytes("posts/a.md"));
+    }
+
+    @Test
+    void a_top_folder_under_another_name_than_before_is_left_out_again() throws IOException {
+        var folder = zip().file("blog-2.0/a.md", "A").open(Bounds.SAFE);
+
+        folder.recall(Set.of("a.md"), "blog-1.0");
+
+        assertEquals("blog-2.0", folder.leftOut());
+        assertEquals(Set.of("a.md"), folder.texts());
+    }
+
+    @Test
     void one_top_folder_around_all_is_left_out_and_said() throws IOException {
         var folder = zip().file("blog-main/posts/a.md", "a").file("blog-main/package.json", "{}").open(Bounds.SAFE);
 

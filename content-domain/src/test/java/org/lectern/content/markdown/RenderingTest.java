@@ -21,9 +21,9 @@ class RenderingTest {
         assertEquals("""
                 <h2 id="one">One <a class="anchor" href="#one" aria-label="Link to this section">#</a></h2>
                 <h2 id="the-version-token">The version <em>token</em> <a class="anchor" href="#the-version-token" aria-label="Link to this section">#</a></h2>
-                <h6 id="deep">Deep <a class="anchor" href="#deep" aria-label="Link to this section">#</a></h6>
+                <h3 id="deep">Deep <a class="anchor" href="#deep" aria-label="Link to this section">#</a></h3>
                 """, rendering.html());
-        assertEquals(List.of(new Heading(2, "one", "One"), new Heading(2, "the-version-token", "The version token"), new Heading(6, "deep", "Deep")), rendering.outline());
+        assertEquals(List.of(new Heading(2, "one", "One"), new Heading(2, "the-version-token", "The version token"), new Heading(3, "deep", "Deep")), rendering.outline());
     }
 
     @Test
