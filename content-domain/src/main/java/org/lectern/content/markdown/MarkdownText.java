@@ -28,7 +28,7 @@ import org.lectern.content.Refusal;
 public final class MarkdownText {
 
     /** Of the renderer: stored beside each rendering, raised whenever the same source renders otherwise. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The longest text, in UTF-16 code units. */
     public static final int LONGEST = 2_000_000;
@@ -54,7 +54,8 @@ public final class MarkdownText {
      * Takes time and memory in proportion to the source, or refuses.
      *
      * @throws Refusal {@code markdown.too.long} above {@link #LONGEST}; {@code markdown.too.deep} where quotes, lists or emphasis stand too deep in each other;
-     *                 {@code markdown.too.dense} where one paragraph has too many brackets; {@code markdown.too.many.cells} where tables are too large: each with bound and line
+     *                 {@code markdown.too.dense} where one paragraph has too many brackets; {@code markdown.too.many.cells} where tables are too large;
+     *                 {@code markdown.too.many.tags} where there is too much raw HTML: each with bound and line
      */
     public static MarkdownText parse(String source) {
         if (source.length() > LONGEST) {

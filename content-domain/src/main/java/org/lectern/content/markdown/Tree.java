@@ -399,7 +399,8 @@ final class Tree {
             labelled.before(new TextNode("\n"));
         }
         var name = kind.group(1).toUpperCase(Locale.ROOT);
-        labelled.prependText(" ").prependElement("strong").text(switch (name) {
+        // Our word finds its own direction, and the paragraph's is found without it.
+        labelled.prependText(" ").prependElement("strong").attr("dir", "auto").text(switch (name) {
             case "TIP" -> words.tip();
             case "IMPORTANT" -> words.important();
             case "WARNING" -> words.warning();
