@@ -33,13 +33,13 @@ final class Permalinks {
             "section", "sections", "name", "basename", "path", "output_ext");
 
     private final String pattern;
-    private final Dialect dialect;
+    private final TemplateLanguage language;
     private final ZoneId zone;
 
-    Permalinks(String pattern, Dialect dialect, ZoneId zone) {
+    Permalinks(String pattern, TemplateLanguage language, ZoneId zone) {
         check(pattern);
         this.pattern = STYLES.getOrDefault(pattern, pattern);
-        this.dialect = dialect;
+        this.language = language;
         this.zone = zone;
     }
 
@@ -117,7 +117,7 @@ final class Permalinks {
     private String ofName(String name, SourceArticle article, List<String> categories, boolean slugGiven) {
         var fileName = SourceReading.nameOf(article.path());
         var folder = article.path().contains("/") ? SourcePaths.stem(article.path()).replaceAll("^content/|/?[^/]*$", "") : "";
-        var hugo = dialect == Dialect.HUGO;
+        var hugo = language == TemplateLanguage.HUGO;
         return switch (name) {
             case "title" -> hugo ? Slug.from(article.title()).value() : slugGiven ? article.slug() : fileName;
             case "slugified_title" -> Slug.from(slugGiven ? article.slug() : fileName).value();

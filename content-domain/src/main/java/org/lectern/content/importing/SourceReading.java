@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 
 import org.lectern.content.Refusal;
 import org.lectern.content.Slug;
+import org.lectern.content.markdown.LeadingHeading;
+import org.lectern.content.markdown.MarkdownBlocks;
 
 /**
  * A source read: its articles in the order of their paths, and everything that a person should know about its files. Reads nothing but the
@@ -44,7 +46,7 @@ public final class SourceReading {
     private final List<SourceArticle> articles = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final SourcePaths paths;
-    private Dialect dialect = Dialect.PLAIN;
+    private TemplateLanguage language = TemplateLanguage.PLAIN;
     private Optional<Permalinks> permalinks = Optional.empty();
 
     private SourceReading(SourceFolder folder, ImportOptions options) {
@@ -88,8 +90,8 @@ public final class SourceReading {
         }
         var names = new HashSet<>(folder.others());
         names.addAll(folder.texts());
-        dialect = Dialect.of(new TreeSet<>(names), files.values().stream().map(FrontMatter::body).toList());
-        permalinks = options.permalinks().map(pattern -> new Permalinks(pattern, dialect, options.zone()));
+        language = TemplateLanguage.of(new TreeSet<>(names), files.values().stream().map(FrontMatter::body).toList());
+        permalinks = options.permalinks().map(pattern -> new Permalinks(pattern, language, options.zone()));
         files.forEach((path, frontMatter) -> {
             try {
                 articles.add(article(path, frontMatter));
@@ -145,7 +147,7 @@ public final class SourceReading {
         var named = SourceDates.named(name);
         var plainName = named.map(Map.Entry::getValue).orElse(name);
         var address = address(front);
-        var translator = new TemplateText(paths, path, dialect, front, remarks);
+        var translator = new TemplateText(paths, path, language, front, remarks);
         var translated = translator.translate(front.body(), front.bodyLine());
         var body = new Body(translated.text(), translated.lines());
         var title = front.text("title").map(written -> written.replaceAll("\\s+", " ")).or(body::heading).orElseGet(() -> titleOf(plainName));
@@ -352,20 +354,20 @@ public final class SourceReading {
 
         private String text;
         private List<Integer> lines;
-        private final Optional<MarkdownBlocks.Leading> leading;
+        private final Optional<LeadingHeading> leading;
         private final boolean hasOneTop;
 
         Body(String text, List<Integer> lines) {
             this.text = text;
             this.lines = lines;
             var blocks = new MarkdownBlocks(text);
-            leading = blocks.leading();
+            leading = blocks.leadingHeading();
             hasOneTop = blocks.topHeadings() == 1;
         }
 
         /** The title that the body gives itself: its leading heading, if that is the only one of level 1. Where several are, they are its sections. */
         Optional<String> heading() {
-            return leading.filter(heading -> heading.level() == 1 && hasOneTop && !heading.text().isBlank()).map(MarkdownBlocks.Leading::text);
+            return leading.filter(heading -> heading.level() == 1 && hasOneTop && !heading.text().isBlank()).map(LeadingHeading::text);
         }
 
         void dropHeading(String title) {

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lectern.content.markdown.MarkdownBlocks;
+
 /**
  * Turns the template forms in one file's Markdown into Markdown: Liquid as Jekyll and Eleventy use it, Hugo's shortcodes, kramdown's attribute lists.
- * What is not understood stays as it was written and is noted with its line. In code, the forms of the source's own {@linkplain Dialect dialect} are
+ * What is not understood stays as it was written and is noted with its line. In code, the forms of the source's own {@linkplain TemplateLanguage language} are
  * translated where they are understood, since the generators do so before they see Markdown, and all others are just text.
  *
  * <p>Links to files of the source become {@code source:/path#fragment}, for {@link SourceLinks}.
@@ -49,7 +51,7 @@ final class TemplateText {
 
     private final SourcePaths paths;
     private final String path;
-    private final Dialect dialect;
+    private final TemplateLanguage language;
     private final FrontMatter frontMatter;
     private final List<Remark> remarks;
 
@@ -65,10 +67,10 @@ final class TemplateText {
     private final Map<Pattern, Place> places = new HashMap<>();
     private int notes;
 
-    TemplateText(SourcePaths paths, String path, Dialect dialect, FrontMatter frontMatter, List<Remark> remarks) {
+    TemplateText(SourcePaths paths, String path, TemplateLanguage language, FrontMatter frontMatter, List<Remark> remarks) {
         this.paths = paths;
         this.path = path;
-        this.dialect = dialect;
+        this.language = language;
         this.frontMatter = frontMatter;
         this.remarks = remarks;
     }
@@ -119,7 +121,7 @@ final class TemplateText {
     /** {@code {% name arguments %}}. */
     private boolean tag() {
         var close = next(TAG_END, at + 2).start();
-        if (close < 0 || code.get(at) && dialect != Dialect.LIQUID) {
+        if (close < 0 || code.get(at) && language != TemplateLanguage.LIQUID) {
             return false;
         }
         var inside = text.substring(at + 2, close).replaceFirst("^-", "").replaceFirst("-$", "").strip();
@@ -156,7 +158,7 @@ final class TemplateText {
 
     /** <code>{{ "literal" | filter: argument }}</code>. */
     private boolean output() {
-        if (code.get(at) && dialect != Dialect.LIQUID) {
+        if (code.get(at) && language != TemplateLanguage.LIQUID) {
             return false;
         }
         // A literal may hold the braces themselves: {{ "{{" }}
@@ -188,7 +190,7 @@ final class TemplateText {
         if (name.startsWith("page.")) {
             return frontMatter.text(name.substring(5));
         }
-        return (dialect == Dialect.LIQUID && !code.get(at)) || isFiltered ? frontMatter.text(name) : Optional.empty();
+        return (language == TemplateLanguage.LIQUID && !code.get(at)) || isFiltered ? frontMatter.text(name) : Optional.empty();
     }
 
     private Optional<String> filtered(String value, String filter, String argument) {
@@ -215,7 +217,7 @@ final class TemplateText {
     private boolean shortcode() {
         var closing = text.charAt(at + 2) == '<' ? ">}}" : "%}}";
         var close = next(text.charAt(at + 2) == '<' ? ANGLE_END : PERCENT_END, at + 3).start();
-        if (close < 0 || code.get(at) && dialect != Dialect.HUGO) {
+        if (close < 0 || code.get(at) && language != TemplateLanguage.HUGO) {
             return false;
         }
         var end = close + 3;

@@ -16,6 +16,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.LinkInfo;
@@ -45,6 +46,9 @@ final class Dialect {
 
     static final Parser PARSER = parser(EXTENSIONS);
 
+    /** Without bounds, which refuse: for a single line that is short. */
+    static final Parser HEADING = Parser.builder().extensions(List.of(StrikethroughExtension.create())).build();
+
     /** Footnotes are taken out of the tree and rendered one by one, so their extension has no part in this. */
     static final HtmlRenderer RENDERER = renderer(EXTENSIONS.stream().filter(extension -> !(extension instanceof FootnotesExtension)).toList())
             .nodeRendererFactory(Placeholders::new).build();
@@ -57,9 +61,18 @@ final class Dialect {
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(2 * DEEPEST)
                 .postProcessor(Dialect::refuseTheBoundless)      // first: those of the extensions recurse
-                .inlineParserFactory(Bounds::new)
+                .inlineParserFactory(BoundedInlines::new)
                 .extensions(extensions)
                 .linkProcessor(Dialect::place)
+                .build();
+    }
+
+    /** Finds the blocks alone; what stands in them is handed to {@code inlines} as it is written. */
+    static Parser blocks(InlineParser inlines) {
+        return Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(DEEPEST)
+                .inlineParserFactory(context -> inlines)
                 .build();
     }
 
