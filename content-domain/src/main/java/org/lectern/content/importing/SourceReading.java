@@ -111,7 +111,7 @@ public final class SourceReading {
             remarks.add(Remark.skipped(path, "import.skipped.section"));
             return Optional.empty();
         }
-        var frontMatter = FrontMatter.of(text);
+        var frontMatter = FrontMatterParser.parse(text);
         if (frontMatter.isEmpty() && !options.plain()) {
             remarks.add(Remark.skipped(path, "import.skipped.plain"));
             return Optional.empty();
