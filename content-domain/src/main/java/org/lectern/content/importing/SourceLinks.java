@@ -236,7 +236,7 @@ public final class SourceLinks {
         var guesses = new HashSet<String>();
         var stem = SourcePaths.stem(article.path()).replaceFirst("^(content|src|docs)/", "");
         var section = stem.contains("/") ? stem.substring(0, stem.lastIndexOf('/') + 1).replaceAll("(^|/)(_posts|_drafts)/", "$1") : "";
-        var names = new HashSet<>(List.of(SourceReading.nameOf(article.path()), article.slug(), SourcePaths.lastSegment(stem)));
+        var names = new HashSet<>(List.of(SourcePaths.nameOf(article.path()), article.slug(), SourcePaths.lastSegment(stem)));
         var days = new HashSet<LocalDate>();
         article.named().ifPresent(days::add);
         article.date().ifPresent(date -> days.add(LocalDate.ofInstant(date, zone)));

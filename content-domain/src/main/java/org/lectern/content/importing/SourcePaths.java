@@ -65,6 +65,12 @@ final class SourcePaths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** The name of a post without date and ending: {@code x} of {@code _posts/2019-02-1-x.md} and of {@code posts/x/index.md}. */
+    static String nameOf(String path) {
+        var name = lastSegment(stem(path));
+        return SourceDates.named(name).map(Map.Entry::getValue).orElse(name);
+    }
+
     /** A relative path made absolute within the source, without a slash at its ends; {@code ..} stops at the top, as in addresses. */
     static String resolve(String folder, String relative) {
         var segments = new ArrayList<String>();
