@@ -197,7 +197,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
             }
             path = rest.substring(site.get().length());
         }
-        var decoded = SourceLinks.decode(path);
+        var decoded = PercentEncoding.decode(path);
         if (decoded.isBlank() || decoded.chars().anyMatch(Character::isISOControl) || decoded.contains("\\")) {
             return Optional.empty();
         }
