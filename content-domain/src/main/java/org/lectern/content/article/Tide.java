@@ -38,7 +38,7 @@ public class Tide {
             failing = false;
         } catch (RuntimeException fault) {       // a scheduled task that throws is never run again
             if (!failing) {
-                LOG.log(Level.WARNING, "What is due could not be written; it is tried again every second: {0}", fault.toString());
+                LOG.log(Level.WARNING, "What is due could not be written; it is tried again every second: {0}", fault.toString().lines().findFirst().orElseThrow());
             }
             failing = true;
         }
