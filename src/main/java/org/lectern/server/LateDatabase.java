@@ -26,7 +26,9 @@ class LateDatabase {
 
     void on(@Observes DatabaseCame event) {
         LOG.log(Logger.Level.WARNING, "The database answers now; Lectern starts again.");
-        new Thread(this::restart, "lectern-restart").start();       // none of the application's own, which end with it
+        var restart = new Thread(this::restart, "lectern-restart");       // the application's own threads end with it
+        restart.setContextClassLoader(ClassLoader.getPlatformClassLoader());       // and so does its class loader
+        restart.start();
     }
 
     private void restart() {
