@@ -2,7 +2,9 @@ package org.lectern.content.schema;
 
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -52,12 +54,13 @@ public class Schema {
         try {
             Flyway.configure(Schema.class.getClassLoader()).dataSource(database).locations("classpath:db").ignoreMigrationPatterns(new String[0]).load().migrate();
         } catch (FlywayException refused) {
-            if (isAway()) {
-                LOG.log(Level.WARNING, "The database does not answer; Lectern stays closed until it does.");
+            var away = whyAway();
+            if (away.isPresent()) {
+                LOG.log(Level.WARNING, "The database does not answer; Lectern stays closed until it does: {0}", away.get());
                 later.schedule(this::await, RETRY_SECONDS, TimeUnit.SECONDS);
                 return;
             }
-            LOG.log(Level.ERROR, "The tables of the database do not fit this version of Lectern, which stays closed: {0}", refused.getMessage().lines().filter(line -> !line.isBlank()).reduce("", (all, line) -> all + " " + line.strip()));
+            LOG.log(Level.ERROR, "The tables of the database do not fit this version of Lectern, which stays closed: {0}", refused.getMessage().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" ")));
             return;
         }
         current = true;
@@ -65,18 +68,18 @@ public class Schema {
     }
 
     private void await() {
-        if (isAway()) {
+        if (whyAway().isPresent()) {
             later.schedule(this::await, RETRY_SECONDS, TimeUnit.SECONDS);
         } else {
             came.fire(new DatabaseCame());
         }
     }
 
-    private boolean isAway() {
+    private Optional<String> whyAway() {
         try (var connection = database.getConnection()) {
-            return false;
+            return Optional.empty();
         } catch (SQLException away) {
-            return true;
+            return Optional.of(away.getMessage());
         }
     }
 
