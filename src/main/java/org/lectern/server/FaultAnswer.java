@@ -2,25 +2,40 @@ package org.lectern.server;
 
 import java.lang.System.Logger;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Tells a program that something went wrong, and nothing of the inside: JAX-RS's own refusals (404, 405, 415) by their status, a fault as 500 and a line in the log. */
+import org.lectern.content.edition.Edition;
+
+/** Tells a program that something went wrong, and nothing of the inside: JAX-RS's own refusals (404, 405, 415) by their status, a fault as 500 and a line in the log, while the database is away as 503. */
 @Provider
+@ApplicationScoped
 public class FaultAnswer implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = System.getLogger(FaultAnswer.class.getName());
+
+    @Inject
+    Edition edition;
 
     @Override
     public Response toResponse(Throwable fault) {
         if (fault instanceof WebApplicationException declined) {
             return declined(declined.getResponse());
         }
+        if (edition.isDatabaseAway()) {
+            return problem(Response.Status.SERVICE_UNAVAILABLE);
+        }
         LOG.log(Logger.Level.ERROR, "An API request failed", fault);
-        var status = Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
-        return Response.status(status).type(Problem.TYPE).entity(new Problem(status, Problem.texts().say("error.500.text")).json()).build();
+        return problem(Response.Status.INTERNAL_SERVER_ERROR);
+    }
+
+    private static Response problem(Response.Status status) {
+        var code = status.getStatusCode();
+        return Response.status(code).type(Problem.TYPE).entity(new Problem(code, Problem.texts().say("error." + code + ".text")).json()).build();
     }
 
     /** The answer as it is, where it has a body or leads elsewhere. */

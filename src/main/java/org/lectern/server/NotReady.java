@@ -9,7 +9,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Answers 503 in place of everything until the application is ready: nothing may touch a repository before its database has been there once. */
+import org.lectern.content.edition.Edition;
+
+/**
+ * Answers 503 in place of everything until the application is ready: nothing may touch a repository before its database has been there once. Afterwards it answers
+ * so while the database is away, at once: persistence would try for ten seconds, and hold a thread.
+ */
 public class NotReady extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -17,13 +22,31 @@ public class NotReady extends HttpFilter {
     @Inject
     private transient Readiness readiness;
 
+    @Inject
+    private transient Edition edition;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (!readiness.isReady() && !Paths.of(request).startsWith("/assets/")) {
-            response.setHeader("Retry-After", "5");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        if (Paths.of(request).startsWith("/assets/")) {
+            chain.doFilter(request, response);
             return;
         }
-        chain.doFilter(request, response);
+        if (!readiness.isReady() || edition.isDatabaseAway()) {
+            decline(response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException fault) {
+            if (!edition.isDatabaseAway() || response.isCommitted()) {
+                throw fault;
+            }
+            decline(response);
+        }
+    }
+
+    private static void decline(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "5");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 }

@@ -1,13 +1,17 @@
 package org.lectern.content.article;
 
 import java.lang.System.Logger.Level;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 
 import org.lectern.content.schema.SchemaReady;
 
@@ -24,10 +28,18 @@ public class Tide {
     @Resource
     ManagedScheduledExecutorService later;
 
+    private volatile ScheduledFuture<?> turning;
     private volatile boolean failing;
 
     void start(@Observes SchemaReady ready) {
-        later.scheduleWithFixedDelay(this::turn, 1, 1, TimeUnit.SECONDS);
+        turning = later.scheduleWithFixedDelay(this::turn, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (turning != null) {
+            turning.cancel(false);
+        }
     }
 
     private void turn() {
@@ -36,9 +48,11 @@ public class Tide {
                 Thread.onSpinWait();
             }
             failing = false;
+        } catch (OptimisticLockingFailureException | OptimisticLockException lost) {
+            LOG.log(Level.DEBUG, "Another node, or an editor, was faster; what is left comes with the next second.");
         } catch (RuntimeException fault) {       // a scheduled task that throws is never run again
             if (!failing) {
-                LOG.log(Level.WARNING, "What is due could not be written; it is tried again every second: {0}", fault.toString());
+                LOG.log(Level.WARNING, "What is due could not be written; it is tried again every second: {0}", fault.toString().lines().findFirst().orElseThrow());
             }
             failing = true;
         }

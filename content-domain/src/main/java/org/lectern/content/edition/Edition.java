@@ -102,16 +102,10 @@ public class Edition {
         }
     }
 
-    /** Whether the database, with its schema, has been seen since the start. */
-    public boolean isStarted() {
+    /** Whether the database did not answer when it was last asked, which is twice a second. */
+    public boolean isDatabaseAway() {
         var following = followers;
-        return following != null && following.isStarted();
-    }
-
-    /** Whether all that readers' pages are made from has been built. Stays true while the database is away. */
-    public boolean isReady() {
-        var following = followers;
-        return following != null && following.isReady();
+        return following != null && following.isDatabaseAway();
     }
 
     void start(@Observes SchemaReady ready) {

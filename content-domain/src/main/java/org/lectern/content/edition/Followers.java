@@ -25,7 +25,7 @@ final class Followers {
     private final Condition moved = lock.newCondition();
     private volatile boolean started;
     private long awaySince;
-    private boolean away;
+    private volatile boolean away;
     private long prunedAt = Long.MIN_VALUE;
 
     Followers(ChangeLog log, List<Follower> followers) {
@@ -46,6 +46,11 @@ final class Followers {
         } catch (SQLException | RuntimeException e) {
             notSeen(e);
         }
+    }
+
+    /** Whether the last step found no database. */
+    boolean isDatabaseAway() {
+        return away;
     }
 
     /** Whether the database has been seen since the start. */
@@ -94,7 +99,7 @@ final class Followers {
         if (!away) {
             away = true;
             awaySince = System.nanoTime();
-            LOG.log(Level.WARNING, "The database does not answer; readers see what was reached before, and it is asked again twice a second: {0}", cause.toString());
+            LOG.log(Level.WARNING, "The database does not answer; readers are asked to come back, and it is asked again twice a second: {0}", cause.toString());
         }
     }
 

@@ -91,7 +91,7 @@ record Fields(Map<String, Object> asWritten, String json) {
             for (var field : map.entrySet()) {
                 var node = nodes == null ? null : nodes.next();
                 var key = node != null && node.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : String.valueOf(field.getKey());
-                fields.put(withoutNull(key), asWritten(field.getValue(), node == null ? field.getValue() : node.getValueNode(), count, depth + 1));
+                fields.put(storable(key), asWritten(field.getValue(), node == null ? field.getValue() : node.getValueNode(), count, depth + 1));
             }
             return fields;
         }
@@ -104,15 +104,18 @@ record Fields(Map<String, Object> asWritten, String json) {
             return items;
         }
         if (written instanceof ScalarNode scalar) {
-            return withoutNull(scalar.getValue());
+            return storable(scalar.getValue());
         }
-        return withoutNull(String.valueOf(written));
+        return storable(String.valueOf(written));
     }
 
-    /** An escape such as {@code "\0"} can smuggle in what the file itself does not hold, and no database takes. */
-    private static String withoutNull(String text) throws Fault {
+    /** An escape such as {@code "\0"} can smuggle in what the file itself does not hold, and a database refuses; one surrogate without the other is kept by one database and changed by the next. */
+    private static String storable(String text) throws Fault {
         if (text.indexOf('\0') >= 0) {
             throw new Fault(1, "import.refused.null");
+        }
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw new Fault(1, "import.refused.half");
         }
         return text;
     }

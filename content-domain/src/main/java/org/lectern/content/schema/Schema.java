@@ -2,7 +2,9 @@ package org.lectern.content.schema;
 
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -18,9 +20,11 @@ import jakarta.inject.Inject;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
+import org.lectern.content.ReadinessAsked;
+
 /**
- * Brings the tables to what this version needs. With the database away at the start it waits for it, and the application is not ready meanwhile.
- * Tables that are newer than this version are refused.
+ * Brings the tables to what this version needs. With the database away at the start it waits for it, says so by {@link DatabaseCame}, and leaves the rest to
+ * the next start: what the container makes of a persistence unit without a database is of no use any more. Tables that are newer than this version are refused.
  */
 @ApplicationScoped
 public class Schema {
@@ -37,43 +41,50 @@ public class Schema {
     @Inject
     Event<SchemaReady> ready;
 
-    private volatile boolean current;
-    private boolean waiting;
+    @Inject
+    Event<DatabaseCame> came;
 
-    /** Whether the tables have been brought to this version since the start. */
-    public boolean isCurrent() {
-        return current;
-    }
+    private volatile boolean current;
 
     void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
         migrate();
     }
 
     private void migrate() {
-        if (!answers()) {
-            later.schedule(this::migrate, RETRY_SECONDS, TimeUnit.SECONDS);
-            return;
-        }
         try {
             Flyway.configure(Schema.class.getClassLoader()).dataSource(database).locations("classpath:db").ignoreMigrationPatterns(new String[0]).load().migrate();
         } catch (FlywayException refused) {
-            LOG.log(Level.ERROR, "The tables of the database do not fit this version of Lectern, which stays closed: {0}", refused.getMessage().lines().filter(line -> !line.isBlank()).reduce("", (all, line) -> all + " " + line.strip()));
+            var away = whyAway();
+            if (away.isPresent()) {
+                LOG.log(Level.WARNING, "The database does not answer; Lectern stays closed until it does: {0}", away.get());
+                later.schedule(this::await, RETRY_SECONDS, TimeUnit.SECONDS);
+                return;
+            }
+            LOG.log(Level.ERROR, "The tables of the database do not fit this version of Lectern, which stays closed: {0}", refused.getMessage().lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" ")));
             return;
         }
         current = true;
         later.execute(() -> ready.fire(new SchemaReady()));      // not here: a repository asked during the start waits for the start's end
     }
 
-    private boolean answers() {
+    private void await() {
+        if (whyAway().isPresent()) {
+            later.schedule(this::await, RETRY_SECONDS, TimeUnit.SECONDS);
+        } else {
+            came.fire(new DatabaseCame());
+        }
+    }
+
+    private Optional<String> whyAway() {
         try {
             database.getConnection().close();
-            return true;
+            return Optional.empty();
         } catch (SQLException away) {
-            if (!waiting) {
-                waiting = true;
-                LOG.log(Level.WARNING, "The database does not answer; Lectern stays closed until it does: {0}", away.getMessage());
-            }
-            return false;
+            return Optional.of(away.getMessage());
         }
+    }
+
+    void tell(@Observes ReadinessAsked asked) {
+        asked.part("schema", current);
     }
 }

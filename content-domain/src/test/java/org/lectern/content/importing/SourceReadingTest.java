@@ -126,6 +126,7 @@ class SourceReadingTest {
         assertEquals(List.of("a.md:5 The file is not valid UTF-8 here. Save it as UTF-8."), remarks(latin1));
         assertEquals(List.of("a.md:4 The file holds the character U+0000, which no text may hold. Remove it."), remarksOn("---\ntitle: A\n---\nx\0y"));
         assertEquals(List.of("a.md:1 The file holds the character U+0000, which no text may hold. Remove it."), remarksOn("---\ntitle: \"A\\0B\"\n---\n"));
+        assertEquals(List.of("a.md:1 The front matter names half a character, such as one surrogate without the other. Write the character itself."), remarksOn("{\"title\": \"A\\ud83d\"}\n"));
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.lectern.inside;
+
+import jakarta.inject.Inject;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class InsideOnPostgresqlIT implements GoingLive, Saving, Retagging, Moving, Storing {
+
+    @Inject
+    Lectern lectern;
+
+    @Deployment
+    @TargetsContainer("postgresql")
+    static WebArchive war() {
+        return Databases.war();
+    }
+
+    @Override
+    public Lectern lectern() {
+        return lectern;
+    }
+}
