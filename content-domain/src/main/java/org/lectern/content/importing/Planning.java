@@ -1,15 +1,11 @@
 package org.lectern.content.importing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Refusal;
+import org.lectern.content.Sha256;
 import org.lectern.content.Slug;
 import org.lectern.content.article.ArticleContent;
 import org.lectern.content.article.ArticleId;
@@ -91,8 +88,8 @@ class Planning {
     private PlannedArticle plan(SourceArticle article, KnownArticle known, Slug slug, List<OldAddress> aliases, SourceTranslation translation, List<Remark> remarks) {
         var content = translation.content(article);
         var published = visibleFrom(article);
-        var sha256 = hash(content.toString(), article.slug(), String.valueOf(article.draft()), published.toString(), article.lastmod().toString(), aliases.toString(),
-                article.frontMatter(), String.valueOf(SourceArticle.MAPPING));
+        var sha256 = Sha256.of(String.join("\u0000", content.toString(), article.slug(), String.valueOf(article.draft()), published.toString(), article.lastmod().toString(), aliases.toString(),
+                article.frontMatter(), String.valueOf(SourceArticle.MAPPING)));
         var state = PlannedArticle.State.NEW;
         if (known != null) {
             state = known.sha256().equals(sha256) ? PlannedArticle.State.UNCHANGED : known.editedSince() ? PlannedArticle.State.KEPT : PlannedArticle.State.CHANGED;
@@ -258,18 +255,5 @@ class Planning {
     /** The folders before an end, from the top of the source: {@code /}, {@code /posts/}. */
     private static String before(String end, String path) {
         return "/" + path.substring(0, path.length() - end.length());
-    }
-
-    private static String hash(String... parts) {
-        return hash(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

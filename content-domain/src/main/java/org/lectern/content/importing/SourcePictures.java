@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import org.lectern.content.Refusal;
+import org.lectern.content.Sha256;
 import org.lectern.content.media.Picture;
 
 /** The pictures of a source that may come in: those of its folder that are what they say, and those that stand in its texts. */
@@ -53,7 +54,7 @@ final class SourcePictures {
     Optional<String> add(byte[] bytes) {
         try {
             var picture = Picture.check("picture", bytes);
-            var path = "data/" + Planning.hash(bytes).substring(0, 16) + "." + picture.type().ending();
+            var path = "data/" + Sha256.of(bytes).substring(0, 16) + "." + picture.type().ending();
             fromTexts.put(path, bytes);
             paths.add(path);
             return Optional.of(path);

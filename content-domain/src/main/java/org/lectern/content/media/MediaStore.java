@@ -2,17 +2,16 @@ package org.lectern.content.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+
+import org.lectern.content.Sha256;
 
 /** Keeps pictures in the database, so that one backup holds all, in pieces that are read one by one. Writing works inside the caller's transaction. */
 @ApplicationScoped
@@ -32,12 +31,12 @@ public class MediaStore {
 
     /** The key of a picture that comes from this place. It is made of the place, so that a plan can name it before the picture is there. */
     public static String keyOf(String source, String path) {
-        return hash((source + "\n" + path).getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16);
+        return Sha256.of(source + "\n" + path).substring(0, 16);
     }
 
     /** Takes a picture, in place of the one that came from there before. @return whether anything changed */
     public boolean take(String source, String path, Picture picture) {
-        var sha256 = hash(picture.bytes());
+        var sha256 = Sha256.of(picture.bytes());
         var known = items.from(source, path);
         if (known.isPresent() && known.get().sha256().equals(sha256)) {
             return false;
@@ -73,13 +72,5 @@ public class MediaStore {
     private Optional<byte[]> chunk(String sha256, int place) {
         var found = entities.createNativeQuery("select bytes from media_chunk where sha256 = ? and place = ?").setParameter(1, sha256).setParameter(2, place).getResultList();
         return found.isEmpty() ? Optional.empty() : Optional.of((byte[]) found.get(0));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

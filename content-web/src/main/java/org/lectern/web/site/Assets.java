@@ -3,9 +3,6 @@ package org.lectern.web.site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.lectern.content.Sha256;
 
 /**
  * The files of the look, {@code /assets} of the WAR and of its jars. Under an address that holds the hash of the bytes a file may be kept for ever;
@@ -96,14 +95,6 @@ public class Assets {
                 throw new UncheckedIOException(broken);
             }
         }
-        return Optional.of(new Asset(bytes.toByteArray(), type, hash(bytes.toByteArray())));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 16);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Optional.of(new Asset(bytes.toByteArray(), type, Sha256.of(bytes.toByteArray()).substring(0, 16)));
     }
 }
