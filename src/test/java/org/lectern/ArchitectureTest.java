@@ -1,8 +1,17 @@
 package org.lectern;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,9 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.junit.jupiter.api.Test;
 
-import org.lectern.content.edition.Follower;
-
-/** Who may know whom. */
+/** Who may know whom, and what else must stay true. Each rule was seen red once. */
 class ArchitectureTest {
 
     private static final JavaClasses LECTERN = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.lectern");
@@ -53,6 +60,71 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_feature_knows_only_those_below_it() {
+        var fromTheTop = List.of("importing", "reading", "archive", "article", "tag");
+        for (int i = 1; i < fromTheTop.size(); i++) {
+            var above = fromTheTop.subList(0, i).stream().map(feature -> "org.lectern.content." + feature + "..").toArray(String[]::new);
+            noClasses().that().resideInAPackage("org.lectern.content." + fromTheTop.get(i) + "..").should().dependOnClassesThat().resideInAnyPackage(above).check(LECTERN);
+        }
+        var features = fromTheTop.stream().map(feature -> "org.lectern.content." + feature + "..").toArray(String[]::new);
+        noClasses().that().resideInAPackage("org.lectern.content..").and().resideOutsideOfPackages(features).should().dependOnClassesThat().resideInAnyPackage(features).check(LECTERN);
+    }
+
+    @Test
+    void one_package_makes_html_of_markdown() {
+        noClasses().that().resideOutsideOfPackage("org.lectern.content.markdown..").should().dependOnClassesThat().resideInAPackage("org.commonmark..").check(LECTERN);
+    }
+
+    @Test
+    void only_the_clock_asks_the_machine_for_the_time() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.lectern.content.SystemClock").should().callMethodWhere(describe("asks java.time for the present", call ->
+                call.getTargetOwner().getPackageName().equals("java.time") && call.getName().matches("now|systemUTC|systemDefaultZone") && call.getTarget().getRawParameterTypes().isEmpty())).check(LECTERN);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(LECTERN);
+    }
+
+    @Test
+    void a_transaction_is_an_activity_of_the_whole_application() {
+        classes().that().areAnnotatedWith("jakarta.transaction.Transactional").should().beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped").check(LECTERN);
+    }
+
+    @Test
+    void the_bean_of_a_page_lives_as_long_as_its_request() {
+        classes().that().areAnnotatedWith("jakarta.inject.Named").should().beAnnotatedWith("jakarta.enterprise.context.RequestScoped").check(LECTERN);
+    }
+
+    /** Records among them are silently lost when a detached entity is saved. */
+    @Test
+    void a_value_of_several_columns_is_no_record() {
+        noClasses().that().areAnnotatedWith("jakarta.persistence.Embeddable").should().beRecords().allowEmptyShould(true).check(LECTERN);
+    }
+
+    @Test
+    void public_views_need_no_script_no_form_of_faces_and_no_inline_style() throws IOException {
+        for (var view : files("../content-web/src/main/resources", ".xhtml")) {
+            var unwanted = Pattern.compile("<script|\\sstyle=|\\son[a-z]+=|<h:form|<h:command|<f:ajax").matcher(Files.readString(view));
+
+            assertFalse(unwanted.find(), () -> view + " holds " + unwanted.group());
+        }
+    }
+
+    @Test
+    void every_package_says_what_it_is_for() throws IOException {
+        for (var folder : List.of("../content-domain/src/main/java", "../content-web/src/main/java", "../content-admin/src/main/java", "main/java")) {
+            for (var source : files(folder, ".java")) {
+                assertTrue(Files.exists(source.resolveSibling("package-info.java")), () -> source.getParent() + " has no package-info.java");
+            }
+        }
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (var all = Files.walk(Path.of(folder))) {
+            var found = all.filter(file -> file.toString().endsWith(ending)).toList();
+            assertFalse(found.isEmpty(), folder + " holds nothing that ends in " + ending);
+            return found;
+        }
+    }
+
+    @Test
     void only_the_domain_opens_transactions() {
         noClasses().that().resideOutsideOfPackage("org.lectern.content..").should().dependOnClassesThat().resideInAPackage("jakarta.transaction..").check(LECTERN);
         noClasses().that().resideOutsideOfPackage("org.lectern.content..").should().dependOnClassesThat().resideInAPackage("jakarta.persistence..").check(LECTERN);
@@ -69,13 +141,16 @@ class ArchitectureTest {
         classes().that().areInterfaces().and().areNotAnnotations().should(haveNoneOrSeveralImplementations()).allowEmptyShould(true).check(LECTERN);
     }
 
-    /** Repositories apart, which the container implements, and followers, of which the search index and the page cache are to be the next; function-like ones are implemented by lambdas, which leave no class. */
+    /**
+     * Repositories apart, which the container implements; function-like ones are implemented by lambdas, which leave no class. An interface whose one implementation
+     * stands in another feature is no second name for it but a door: a lower feature calls an upper one through it that it must not know, as the followers of the edition.
+     */
     private static ArchCondition<JavaClass> haveNoneOrSeveralImplementations() {
-        return new ArchCondition<>("have no or several implementations") {
+        return new ArchCondition<>("have no or several implementations, or one in another feature") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var implementations = type.getAllSubclasses().stream().filter(each -> !each.isInterface()).count();
-                if (implementations == 1 && !type.isEquivalentTo(Follower.class) && !type.isAnnotatedWith("jakarta.data.repository.Repository")) {
+                var implementations = type.getAllSubclasses().stream().filter(each -> !each.isInterface()).toList();
+                if (implementations.size() == 1 && implementations.get(0).getPackageName().equals(type.getPackageName()) && !type.isAnnotatedWith("jakarta.data.repository.Repository")) {
                     events.add(SimpleConditionEvent.violated(type, type.getName() + " has a single implementation"));
                 }
             }

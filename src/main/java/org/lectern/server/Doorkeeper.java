@@ -3,6 +3,7 @@ package org.lectern.server;
 import java.time.Clock;
 import java.time.Duration;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -14,11 +15,18 @@ import org.lectern.content.audit.SignInFailed.Door;
 @ApplicationScoped
 class Doorkeeper {
 
-    private final Clock clock = Clock.systemUTC();
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    @Inject
+    Clock clock;
 
     @Inject
     Event<SignInFailed> failures;
+
+    private SignInThrottle throttle;
+
+    @PostConstruct
+    void begin() {
+        throttle = new SignInThrottle(clock);
+    }
 
     /** As {@link SignInThrottle#ask}. */
     Duration ask(String account, String address) {

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 
 import org.lectern.content.audit.SignInFailed.Door;
 
@@ -39,10 +40,26 @@ public class FormSignIn extends HttpFilter {
         }
         var signedIn = false;
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new LeadingToDesk(request, response));
             signedIn = leadsOn(response);
         } finally {
             doorkeeper.settle(account, address, Door.FORM, signedIn);
+        }
+    }
+
+    /** Who came to the sign-in page by its own address was on no way to anywhere, and the container would show them the front page. */
+    private static final class LeadingToDesk extends HttpServletResponseWrapper {
+
+        private final String root;
+
+        LeadingToDesk(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            root = request.getContextPath();
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            super.sendRedirect(location.equals(root) || location.equals(root + "/") ? root + "/admin/" : location);
         }
     }
 

@@ -1,10 +1,14 @@
 package org.lectern.trips;
 
+import java.io.StringReader;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,6 +45,13 @@ public record Page(HttpResponse<byte[]> response) {
     /** The body as UTF-8. */
     public String body() {
         return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The body as a JSON object. */
+    public JsonObject json() {
+        try (var reader = Json.createReader(new StringReader(body()))) {
+            return reader.readObject();
+        }
     }
 
     public Document document() {

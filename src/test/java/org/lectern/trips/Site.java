@@ -86,6 +86,20 @@ public class Site {
         }
     }
 
+    /** Asks for a page and does something as soon as its headers are here, while the server may still be at it. */
+    public void beforeTheEndOf(String path, Runnable meanwhile) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofMinutes(2)).build();
+        try (var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+            meanwhile.run();
+            body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The cookies that this visitor holds now. */
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();

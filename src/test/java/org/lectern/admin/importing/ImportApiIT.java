@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
@@ -25,6 +31,12 @@ class ImportApiIT {
     private static final String ADMIN = Site.basic("admin", Server.ADMIN_PASSWORD);
 
     private final Site site = new Site(Server.desk());
+    private final ExecutorService sending = Executors.newFixedThreadPool(4);
+
+    @AfterEach
+    void stop() {
+        sending.shutdown();
+    }
 
     @Test
     void answers_the_plan_and_writes_nothing() {
@@ -36,7 +48,7 @@ class ImportApiIT {
 
         assertEquals(200, page.status());
         assertEquals("application/json", page.header("Content-Type"));
-        var plan = json(page);
+        var plan = page.json();
         assertFalse(plan.getBoolean("applied"));
         assertEquals(2, plan.getJsonObject("counts").getInt("new"));
         var refused = plan.getJsonArray("refused").getJsonObject(0);
@@ -53,8 +65,8 @@ class ImportApiIT {
     void applies_and_changes_nothing_the_second_time() {
         var zip = Zip.of("leases.md", Zip.article("Leases, applied"));
 
-        var first = json(post("/api/v1/imports?source=applied&apply=true", zip));
-        var second = json(post("/api/v1/imports?source=applied&apply=true", zip));
+        var first = post("/api/v1/imports?source=applied&apply=true", zip).json();
+        var second = post("/api/v1/imports?source=applied&apply=true", zip).json();
 
         assertTrue(first.getBoolean("applied"));
         assertEquals(1, first.getJsonObject("counts").getInt("new"));
@@ -66,8 +78,8 @@ class ImportApiIT {
     void takes_files_without_front_matter_where_that_is_asked_for() {
         var zip = Zip.of("readme.md", "# Read me\n\nText.\n");
 
-        assertEquals(0, json(post("/api/v1/imports?source=plain", zip)).getJsonObject("counts").getInt("new"));
-        assertEquals(1, json(post("/api/v1/imports?source=plain&plain=true", zip)).getJsonObject("counts").getInt("new"));
+        assertEquals(0, post("/api/v1/imports?source=plain", zip).json().getJsonObject("counts").getInt("new"));
+        assertEquals(1, post("/api/v1/imports?source=plain&plain=true", zip).json().getJsonObject("counts").getInt("new"));
     }
 
     @Test
@@ -78,7 +90,7 @@ class ImportApiIT {
         assertEquals(200, site.send("POST", "/api/v1/imports?source=types", zip.body(), "Authorization", ADMIN).status());
         var form = send("/api/v1/imports?source=types", zip.bytes(), "text/markdown");
         assertEquals(415, form.status());
-        assertEquals("The body is text/markdown, not a zip. Send the zip itself as the body, for instance by curl --data-binary @site.zip.", json(form).getString("detail"));
+        assertEquals("The body is text/markdown, not a zip. Send the zip itself as the body, for instance by curl --data-binary @site.zip.", form.json().getString("detail"));
     }
 
     @Test
@@ -89,14 +101,28 @@ class ImportApiIT {
         var ended = awaitEnd(path(accepted.header("Location")));
 
         assertEquals(202, accepted.status());
-        assertEquals(json(accepted).getString("job"), accepted.header("Location"));
+        assertEquals(accepted.json().getString("job"), accepted.header("Location"));
         assertEquals(409, inTheWay.status());
         assertEquals("application/problem+json", inTheWay.header("Content-Type"));
-        assertEquals(accepted.header("Location"), json(inTheWay).getString("job"));
-        assertEquals("An import of “async” is running. Wait until it has ended.", json(inTheWay).getString("detail"));
+        assertEquals(accepted.header("Location"), inTheWay.json().getString("job"));
+        assertEquals("An import of “async” is running. Wait until it has ended.", inTheWay.json().getString("detail"));
         assertEquals("done", ended.getString("state"));
         assertEquals(600, ended.getInt("done"));
         assertEquals(600, ended.getJsonObject("report").getJsonObject("counts").getInt("new"));
+    }
+
+    @Test
+    void of_many_that_begin_at_once_one_runs_and_the_others_are_led_to_it() {
+        var zip = Zip.ofArticles("at once", 300);
+
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> new Site(Server.desk()).send("POST", "/api/v1/imports?source=at%20once&apply=true", zip.body(),
+                "Authorization", ADMIN, "Content-Type", "application/zip", "Prefer", "respond-async"), sending)).limit(4).toList().stream().map(CompletableFuture::join).toList();
+        var job = answers.get(0).header("Location");
+        var ended = awaitEnd(path(job));
+
+        assertEquals(List.of(202, 409, 409, 409), answers.stream().map(Page::status).sorted().toList());
+        assertEquals(Set.of(job), answers.stream().map(answer -> answer.header("Location")).collect(Collectors.toSet()));
+        assertEquals(300, ended.getJsonObject("report").getJsonObject("counts").getInt("new"));
     }
 
     @Test
@@ -107,11 +133,11 @@ class ImportApiIT {
 
         assertEquals(400, noSource.status());
         assertEquals("application/problem+json", noSource.header("Content-Type"));
-        assertEquals("Name where the files come from: a source name of 1 to 100 characters, without control characters.", json(noSource).getString("detail"));
+        assertEquals("Name where the files come from: a source name of 1 to 100 characters, without control characters.", noSource.json().getString("detail"));
         assertEquals(400, noTruth.status());
-        assertEquals("The option apply is “perhaps”. It must be true or false.", json(noTruth).getString("detail"));
-        assertEquals(422, noZip.status());
-        assertEquals("This is no zip, or a damaged one. Pack the folder again.", json(noZip).getString("detail"));
+        assertEquals("The option apply is “perhaps”. It must be true or false.", noTruth.json().getString("detail"));
+        assertEquals(400, noZip.status());
+        assertEquals("This is no zip, or a damaged one. Pack the folder again.", noZip.json().getString("detail"));
     }
 
     @Test
@@ -124,7 +150,15 @@ class ImportApiIT {
 
         assertEquals(413, told.status());
         assertEquals(413, untold.status());
-        assertEquals("The zip is larger than 2 MB. Leave out what is neither Markdown nor a picture, or raise the bound in the settings.", json(untold).getString("detail"));
+        assertEquals("The zip is larger than 2 MB. Leave out what is neither Markdown nor a picture, or raise the bound in the settings.", untold.json().getString("detail"));
+    }
+
+    @Test
+    void a_zip_that_would_fill_the_server_is_refused() {
+        var page = post("/api/v1/imports?source=bomb&apply=true", Zip.ofZeros("bomb.png", 17 << 20));
+
+        assertEquals(413, page.status());
+        assertEquals("The zip would expand to more than 50 times its size, as only hostile ones do. If it is yours, raise the bound in the settings.", page.json().getString("detail"));
     }
 
     @Test
@@ -156,7 +190,7 @@ class ImportApiIT {
         var page = site.get("/api/v1/imports/999999999", "Authorization", ADMIN);
 
         assertEquals(404, page.status());
-        assertEquals("There is no import with this number.", json(page).getString("detail"));
+        assertEquals("There is no import with this number.", page.json().getString("detail"));
         assertEquals(404, site.get("/api/v1/imports/one", "Authorization", ADMIN).status());
     }
 
@@ -171,7 +205,7 @@ class ImportApiIT {
     private JsonObject awaitEnd(String path) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var job = json(site.get(path, "Authorization", ADMIN));
+            var job = site.get(path, "Authorization", ADMIN).json();
             if (!job.getString("state").equals("running")) {
                 return job;
             }
@@ -186,12 +220,6 @@ class ImportApiIT {
     private static long left() throws IOException {
         try (var files = Files.list(Server.desk().data().resolve("imports"))) {
             return files.count();
-        }
-    }
-
-    private static JsonObject json(Page page) {
-        try (var reader = Json.createReader(new StringReader(page.body()))) {
-            return reader.readObject();
         }
     }
 }

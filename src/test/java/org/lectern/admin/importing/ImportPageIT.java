@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -37,12 +38,13 @@ class ImportPageIT {
         assertEquals("Plan: import “page”", plan.text("h1"));
         assertEquals("Import one article", plan.text("button[value=apply]"));
         assertEquals("One file refused", plan.text("#list-refused"));
-        assertTrue(plan.texts(".path").contains("broken.md, line 2"), plan.body());
-        assertEquals("no-store", plan.header("Cache-Control"));
+        assertEquals(List.of("broken.md, line 2"), plan.texts("section.list .path"));
+        assertEquals(List.of("New 1", "Refused 1"), plan.texts(".numbers > div").stream().filter(number -> number.endsWith(" 1")).toList());
+        assertEquals("One new article", plan.text("#list-new"));
+        assertTrue(plan.header("Cache-Control").startsWith("no-store"), plan.header("Cache-Control"));
         assertEquals(303, applied.status());
         assertEquals("Import “page”", job.text("h1"));
-        assertEquals("Done: one article was looked after.", job.text("main > .note"));
-        assertEquals(404, admin.get(address).status());
+        assertEquals("Done: one file was dealt with.", job.text("main > .note"));
     }
 
     @Test
@@ -78,6 +80,55 @@ class ImportPageIT {
         assertEquals(403, send(zip.bytes(), "guessed", Map.of("source", "token")).status());
         assertEquals(403, admin.post(plan, Map.of("do", "apply")).status());
         assertEquals(200, admin.get(plan).status());
+    }
+
+    @Test
+    void who_comes_back_to_an_applied_plan_or_applies_it_twice_is_led_to_its_import() {
+        var address = send(Zip.of("back.md", Zip.article("Back")).bytes(), token(), Map.of("source", "back")).header("Location");
+        var job = admin.post(address, Map.of("token", token(), "do", "apply")).header("Location");
+
+        var back = admin.get(address);
+        var twice = admin.post(address, Map.of("token", token(), "do", "apply"));
+
+        assertEquals(303, back.status());
+        assertEquals(job, back.header("Location"));
+        assertEquals(303, twice.status());
+        assertEquals(job, twice.header("Location"));
+    }
+
+    @Test
+    void a_plan_waits_for_who_made_it_alone() {
+        var address = send(Zip.of("own.md", Zip.article("Own")).bytes(), token(), Map.of("source", "own")).header("Location");
+
+        assertEquals(403, Site.signedIn(Server.desk(), "eva").get(address).status());
+        assertEquals(200, admin.get(address).status());
+    }
+
+    @Test
+    void a_hostile_zip_brings_in_what_is_harmless_and_names_the_rest() {
+        var zip = Zip.of("good.md", Zip.article("Good among bad"), "../../evil.md", Zip.article("Evil"), "/etc/evil.md", Zip.article("Evil"));
+
+        var plan = admin.get(send(zip.bytes(), token(), Map.of("source", "hostile")).header("Location"));
+
+        assertEquals("Import one article", plan.text("button[value=apply]"));
+        assertEquals("2 files refused", plan.text("#list-refused"));
+        assertEquals(List.of("../../evil.md", "/etc/evil.md"), plan.texts("section.list .path"));
+    }
+
+    @Test
+    void a_zip_that_would_fill_the_server_is_refused_as_a_whole() {
+        var page = send(Zip.ofZeros("bomb.png", 17 << 20).bytes(), token(), Map.of("source", "bomb"));
+
+        assertEquals(422, page.status());
+        assertEquals("This zip has not been taken The zip would expand to more than 50 times its size, as only hostile ones do. If it is yours, raise the bound in the settings.", page.text("#problem"));
+    }
+
+    @Test
+    void an_empty_zip_says_that_there_is_nothing_to_import() {
+        var plan = admin.get(send(Zip.of().bytes(), token(), Map.of("source", "empty")).header("Location"));
+
+        assertEquals("Nothing to import: the zip holds neither Markdown files nor images that can come in.", plan.text(".lead"));
+        assertTrue(plan.document().select("button[value=apply]").isEmpty());
     }
 
     @Test
@@ -126,7 +177,7 @@ class ImportPageIT {
             page.click("button[value=apply]");
             page.waitForSelector(".note.good");
             browser.assertAccessible();
-            assertEquals("Done: one article was looked after.", page.textContent(".note.good"));
+            assertEquals("Done: one file was dealt with.", page.textContent(".note.good"));
         }
     }
 

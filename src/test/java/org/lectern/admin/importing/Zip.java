@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zip made for one test: {@code Zip.of("posts/leases.md", article("Leases"))}. */
-record Zip(byte[] bytes) {
+public record Zip(byte[] bytes) {
 
     private static final String BOUNDARY = "boundary-of-the-trips";
 
@@ -21,7 +21,7 @@ record Zip(byte[] bytes) {
     static final String FORM_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     /** @param files paths and texts by turns */
-    static Zip of(String... files) {
+    public static Zip of(String... files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (var at = 0; at < files.length; at += 2) {
@@ -35,8 +35,21 @@ record Zip(byte[] bytes) {
         return new Zip(bytes.toByteArray());
     }
 
+    /** One file that packs extremely well. */
+    static Zip ofZeros(String path, int size) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(path));
+            zip.write(new byte[size]);
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Zip(bytes.toByteArray());
+    }
+
     /** So many articles, each with its own title. */
-    static Zip ofArticles(String name, int count) {
+    public static Zip ofArticles(String name, int count) {
         var files = new ArrayList<String>();
         for (var number = 1; number <= count; number++) {
             files.addAll(List.of(name + "-" + number + ".md", article(name + " " + number)));
@@ -44,11 +57,11 @@ record Zip(byte[] bytes) {
         return of(files.toArray(String[]::new));
     }
 
-    static String article(String title) {
+    public static String article(String title) {
         return "---\ntitle: " + title + "\ndate: 2026-01-02\ntags: [Trips]\n---\nWhat it is about.\n";
     }
 
-    BodyPublisher body() {
+    public BodyPublisher body() {
         return BodyPublishers.ofByteArray(bytes);
     }
 

@@ -41,8 +41,8 @@ import org.lectern.content.importing.SourceFolder;
  * The import for programs: {@code POST /api/v1/imports?source=NAME} with a zip as its body answers the plan, with {@code apply=true} the report of what was
  * done, and with {@code Prefer: respond-async} besides at once the address of a job to watch. An administrator's work.
  *
- * <p>Errors are {@code application/problem+json}: 400 an option, 409 a job of the same source that has not ended ({@code job} is its address), 413 a zip beyond
- * the bound, 415 something that says it is no zip, 422 a zip that cannot be taken.
+ * <p>Errors are {@code application/problem+json}: 400 an option or a damaged zip, 409 a job of the same source that has not ended ({@code job} is its address),
+ * 413 a zip beyond a bound, 415 something that says it is no zip, 422 a zip whose files seem to have moved.
  */
 @Path("/imports")
 @RequestScoped
@@ -160,8 +160,9 @@ public class ImportApi {
             return 400;
         }
         return switch (refusal.key()) {
+            case "import.archive.damaged", "import.archive.zip64", "import.body.cut" -> 400;
             case "actor.not.allowed" -> 403;
-            case "import.archive.size" -> 413;
+            case "import.archive.size", "import.archive.entries", "import.archive.total", "import.archive.ratio" -> 413;
             default -> UNPROCESSABLE;
         };
     }

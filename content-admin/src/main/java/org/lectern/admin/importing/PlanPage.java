@@ -102,7 +102,10 @@ public class PlanPage {
     }
 
     public String getSummary() {
-        return isUseful() ? frame.say("plan.summary", report.written(), report.pictures()) : frame.say("plan.nothing");
+        if (isUseful()) {
+            return frame.say("plan.summary", report.written());
+        }
+        return frame.say(report.isEmpty() ? "plan.empty" : "plan.nothing");
     }
 
     /** The words of the button that applies the plan. */

@@ -74,6 +74,11 @@ public final class ReportView {
         return count("new") + count("changed");
     }
 
+    /** Whether no file at all came in, now or earlier. */
+    public boolean isEmpty() {
+        return written() + pictures() + count("unchanged") + count("kept") == 0;
+    }
+
     /** How many pictures the source holds. */
     public int pictures() {
         return count("images");

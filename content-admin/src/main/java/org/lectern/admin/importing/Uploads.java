@@ -116,14 +116,14 @@ public class Uploads {
     /**
      * Copies what somebody sends into a new file, which the caller deletes.
      *
-     * @throws Refusal {@code import.archive.size} as soon as more comes than the bound allows; the file is gone then
+     * @throws Refusal {@code import.archive.size} as soon as more comes than the bound allows, {@code import.body.cut} if the sender goes away; the file is gone then
      */
     Path copy(InputStream zip, Bounds bounds) throws IOException {
         var file = makeFolder().resolve(name() + ".zip");
         try (var out = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
             var buffer = new byte[1 << 16];
             var left = bounds.archiveBytes();
-            for (int count; (count = zip.read(buffer)) >= 0; left -= count) {
+            for (int count; (count = read(zip, buffer)) >= 0; left -= count) {
                 if (count > left) {
                     throw tooLarge(bounds);
                 }
@@ -146,6 +146,14 @@ public class Uploads {
             return SourceFolder.read(file, bounds);
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private static int read(InputStream zip, byte[] buffer) {
+        try {
+            return zip.read(buffer);
+        } catch (IOException senderGone) {
+            throw new Refusal("import.body.cut");
         }
     }
 

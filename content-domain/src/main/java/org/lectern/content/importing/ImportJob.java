@@ -112,7 +112,7 @@ public class ImportJob {
         return Optional.ofNullable(endedAt);
     }
 
-    /** How many files are to be written. */
+    /** How many files are to be written: articles and pictures. */
     public int files() {
         return files;
     }

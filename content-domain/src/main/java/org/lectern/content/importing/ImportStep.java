@@ -83,8 +83,9 @@ class ImportStep {
         return jobs.add(new ImportJob(plan.source(), actor.account(), node, files, clock.instant()));
     }
 
-    void takePictures(String source, Map<String, Picture> pictures) {
+    void takePictures(String source, Map<String, Picture> pictures, Long job, int doneThen) {
         pictures.forEach((path, picture) -> media.take(source, path, picture));
+        mark(job, doneThen);
     }
 
     /** Writes some files of a plan, and marks how far the job has come. */

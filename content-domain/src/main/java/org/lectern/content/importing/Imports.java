@@ -112,7 +112,7 @@ public class Imports {
             var seen = sources.named(options.source());
             mustNotRun(options.source());
             var plan = plans.get();
-            var files = (int) plan.articles().stream().filter(PlannedArticle::isToBeWritten).count();
+            var files = plan.pictures().size() + toBeWritten(plan).size();
             try {
                 return new Begun(step.begin(actor, seen, plan, pulse.node(), files).id(), plan, pictures);
             } catch (DataException overtaken) {
@@ -166,28 +166,32 @@ public class Imports {
     }
 
     private void takePictures(Begun begun) throws IOException {
+        var done = 0;
         Map<String, Picture> some = new LinkedHashMap<>();
         for (var path : begun.plan.pictures()) {
             some.put(path, begun.pictures.picture(path));
-            if (some.size() == PICTURES_AT_ONCE) {
-                step.takePictures(begun.plan.source(), some);
+            done++;
+            if (some.size() == PICTURES_AT_ONCE || done == begun.plan.pictures().size()) {
+                step.takePictures(begun.plan.source(), some, begun.job, done);
                 some.clear();
             }
         }
-        if (!some.isEmpty()) {
-            step.takePictures(begun.plan.source(), some);
-        }
+    }
+
+    private static List<PlannedArticle> toBeWritten(ImportPlan plan) {
+        return plan.articles().stream().filter(PlannedArticle::isToBeWritten).toList();
     }
 
     private void writeArticles(Actor actor, Begun begun, List<Remark> failed) {
-        var files = begun.plan.articles().stream().filter(PlannedArticle::isToBeWritten).toList();
+        var files = toBeWritten(begun.plan);
+        var pictures = begun.plan.pictures().size();
         for (var from = 0; from < files.size(); from += CHUNK) {
             var chunk = files.subList(from, Math.min(files.size(), from + CHUNK));
             try {
-                step.write(actor, begun.plan, chunk, begun.job, from + chunk.size());
+                step.write(actor, begun.plan, chunk, begun.job, pictures + from + chunk.size());
             } catch (RuntimeException fault) {
                 LOG.log(Level.INFO, "A chunk of the import {0} failed and is written file by file: {1}", begun.job, fault.toString());
-                writeOneByOne(actor, begun, chunk, from, failed);
+                writeOneByOne(actor, begun, chunk, pictures + from, failed);
             }
         }
     }

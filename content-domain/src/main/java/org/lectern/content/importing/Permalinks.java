@@ -1,5 +1,6 @@
 package org.lectern.content.importing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -33,13 +34,13 @@ final class Permalinks {
             "section", "sections", "name", "basename", "path", "output_ext");
 
     private final String pattern;
-    private final Dialect dialect;
+    private final TemplateLanguage language;
     private final ZoneId zone;
 
-    Permalinks(String pattern, Dialect dialect, ZoneId zone) {
+    Permalinks(String pattern, TemplateLanguage language, ZoneId zone) {
         check(pattern);
         this.pattern = STYLES.getOrDefault(pattern, pattern);
-        this.dialect = dialect;
+        this.language = language;
         this.zone = zone;
     }
 
@@ -68,13 +69,13 @@ final class Permalinks {
         return Optional.empty();
     }
 
-    /** The old address of an article; empty if the pattern asks for a date and there is none. */
-    Optional<String> address(SourceArticle article, List<String> categories, boolean slugGiven) {
-        var day = article.date().map(date -> LocalDateTime.ofInstant(date, zone)).or(() -> article.named().map(LocalDate::atStartOfDay));
-        return address(article, categories, slugGiven, day);
+    /** What an address is made from. */
+    record Post(String path, String title, String slug, boolean slugGiven, Optional<Instant> date, Optional<LocalDate> named, List<String> categories) {
     }
 
-    private Optional<String> address(SourceArticle article, List<String> categories, boolean slugGiven, Optional<LocalDateTime> day) {
+    /** The old address of an article; empty if the pattern asks for a date and there is none. */
+    Optional<String> address(Post post) {
+        var day = post.date().map(date -> LocalDateTime.ofInstant(date, zone)).or(() -> post.named().map(LocalDate::atStartOfDay));
         var path = new StringBuilder();
         var placeholders = PLACEHOLDER.matcher(pattern);
         var done = 0;
@@ -83,7 +84,7 @@ final class Permalinks {
             if (OF_DATE.contains(name) && day.isEmpty()) {
                 return Optional.empty();
             }
-            path.append(pattern, done, placeholders.start()).append(OF_DATE.contains(name) ? ofDate(name, day.get()) : ofName(name, article, categories, slugGiven));
+            path.append(pattern, done, placeholders.start()).append(OF_DATE.contains(name) ? ofDate(name, day.get()) : ofName(name, post));
             done = placeholders.start() + 1 + name.length();
         }
         return Optional.of(path.append(pattern.substring(done)).toString().replaceAll("/{2,}", "/"));
@@ -114,20 +115,20 @@ final class Permalinks {
     }
 
     /** Jekyll's {@code :title} is the name of the file, Hugo's is the title. */
-    private String ofName(String name, SourceArticle article, List<String> categories, boolean slugGiven) {
-        var fileName = SourceReading.nameOf(article.path());
-        var folder = article.path().contains("/") ? SourcePaths.stem(article.path()).replaceAll("^content/|/?[^/]*$", "") : "";
-        var hugo = dialect == Dialect.HUGO;
+    private String ofName(String name, Post post) {
+        var fileName = SourcePaths.nameOf(post.path());
+        var folder = post.path().contains("/") ? SourcePaths.stem(post.path()).replaceAll("^content/|/?[^/]*$", "") : "";
+        var hugo = language == TemplateLanguage.HUGO;
         return switch (name) {
-            case "title" -> hugo ? Slug.from(article.title()).value() : slugGiven ? article.slug() : fileName;
-            case "slugified_title" -> Slug.from(slugGiven ? article.slug() : fileName).value();
-            case "slug" -> slugGiven ? article.slug() : hugo ? Slug.from(article.title()).value() : Slug.from(fileName).value();
-            case "slugorfilename", "slugorcontentbasename" -> slugGiven ? article.slug() : fileName;
-            case "categories", "slugified_categories" -> categories.stream().map(category -> category.toLowerCase(Locale.ROOT).replace(' ', '-')).collect(Collectors.joining("/"));
+            case "title" -> hugo ? Slug.from(post.title()).value() : post.slugGiven() ? post.slug() : fileName;
+            case "slugified_title" -> Slug.from(post.slugGiven() ? post.slug() : fileName).value();
+            case "slug" -> post.slugGiven() ? post.slug() : hugo ? Slug.from(post.title()).value() : Slug.from(fileName).value();
+            case "slugorfilename", "slugorcontentbasename" -> post.slugGiven() ? post.slug() : fileName;
+            case "categories", "slugified_categories" -> post.categories().stream().map(category -> category.toLowerCase(Locale.ROOT).replace(' ', '-')).collect(Collectors.joining("/"));
             case "section" -> folder.replaceAll("/.*", "");
             case "sections", "path" -> folder;
             case "output_ext" -> ".html";
-            default -> hugo ? SourcePaths.lastSegment(SourcePaths.stem(article.path())) : fileName;
+            default -> hugo ? SourcePaths.lastSegment(SourcePaths.stem(post.path())) : fileName;
         };
     }
 }

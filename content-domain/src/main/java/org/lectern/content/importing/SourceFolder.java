@@ -3,8 +3,6 @@ package org.lectern.content.importing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
@@ -18,14 +16,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -41,14 +37,6 @@ import org.lectern.content.Refusal;
  * nor pictures passed over. Where all files lie in one top folder, as in the zips that forges offer, that folder is {@linkplain #leftOut() left out} of the paths.
  */
 public final class SourceFolder implements Closeable {
-
-    private static final Pattern MARKDOWN = Pattern.compile("(?i).*\\.(md|markdown|mkd)");
-    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|jpe|jfif|gif|webp|svg|avif|ico|bmp|tiff?|heic)");
-    private static final Pattern JUNK = Pattern.compile("(^|.*/)(\\.[^/]+|__MACOSX|node_modules|Thumbs\\.db|desktop\\.ini)(/.*|$)");
-    private static final Pattern UNSAFE = Pattern.compile(".*[\\\\\\p{Cntrl}].*|/.*|[A-Za-z]:.*|(.*/)?\\.{1,2}(/.*)?|.*//.*", Pattern.DOTALL);
-
-    private static final int CENTRAL_HEADER = 0x02014b50;
-    private static final int END_OF_CENTRAL_DIRECTORY = 0x06054b50;
 
     /** Where the bytes of one file come from. */
     private interface Opener {
@@ -89,7 +77,7 @@ public final class SourceFolder implements Closeable {
             if (size > bounds.archiveBytes()) {
                 throw new Refusal("import.archive.size", megabytes(bounds.archiveBytes()));
             }
-            countEntries(channel, bounds);
+            ZipDirectory.mustBeWithin(bounds, channel);
             var opened = ZipFile.builder().setSeekableByteChannel(channel).get();
             var folder = new SourceFolder(bounds, opened);
             for (var listed : Collections.list(opened.getEntries())) {
@@ -117,7 +105,7 @@ public final class SourceFolder implements Closeable {
 
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return JUNK.matcher(name(directory)).matches() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return FileKind.of(name(directory)) == FileKind.JUNK ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -221,7 +209,7 @@ public final class SourceFolder implements Closeable {
         if (entry.isUnixSymlink()) {
             refuse(name, "import.refused.symbolicLink");
         } else if (entry.isDirectory()) {
-            if (UNSAFE.matcher(name).matches()) {
+            if (FileKind.of(name) == FileKind.UNSAFE) {
                 refuse(name, "import.refused.path");
             }
         } else if (entry.getGeneralPurposeBit().usesEncryption()) {
@@ -238,20 +226,21 @@ public final class SourceFolder implements Closeable {
             refuse(name.substring(0, bounds.pathLength()) + "…", "import.refused.pathLength", bounds.pathLength());
             return;
         }
-        if (UNSAFE.matcher(name).matches()) {
+        if (FileKind.of(name) == FileKind.UNSAFE) {
             refuse(name, "import.refused.path");
             return;
         }
         var path = Normalizer.normalize(name, Normalizer.Form.NFC);
-        if (JUNK.matcher(path).matches()) {
+        var kind = FileKind.of(path);
+        if (kind == FileKind.JUNK) {
             return;
         }
         if (path.chars().filter(letter -> letter == '/').count() > bounds.depth()) {
             refuse(path, "import.refused.depth", bounds.depth());
             return;
         }
-        var isText = MARKDOWN.matcher(path).matches();
-        if (!isText && !PICTURE.matcher(path).matches()) {
+        var isText = kind == FileKind.TEXT;
+        if (!isText && kind != FileKind.PICTURE) {
             others.add(path);
             return;
         }
@@ -281,6 +270,12 @@ public final class SourceFolder implements Closeable {
             close();
             throw new Refusal("import.archive.ratio", bounds.ratio());
         }
+        leaveOutTop();
+        return this;
+    }
+
+    /** The folder that a forge packs around everything; one that a generator knows, such as {@code _posts}, stays. */
+    private void leaveOutTop() {
         var all = new ArrayList<>(entries.keySet());
         all.addAll(others);
         var top = all.isEmpty() || !all.get(0).contains("/") ? "" : all.get(0).substring(0, all.get(0).indexOf('/') + 1);
@@ -288,7 +283,6 @@ public final class SourceFolder implements Closeable {
             leftOut = top.substring(0, top.length() - 1);
             rename(path -> path.startsWith(top) ? path.substring(top.length()) : path);
         }
-        return this;
     }
 
     private void rename(UnaryOperator<String> naming) {
@@ -304,55 +298,7 @@ public final class SourceFolder implements Closeable {
         remarks.replaceAll(remark -> new Remark(remark.kind(), naming.apply(remark.path()), remark.line(), remark.key(), remark.values()));
     }
 
-    /** Counts the central directory by itself, before the library makes an object of each entry: the number that a zip declares may lie. */
-    private static void countEntries(SeekableByteChannel channel, Bounds bounds) throws IOException {
-        var position = startOfCentralDirectory(channel);
-        var header = ByteBuffer.allocate(46).order(ByteOrder.LITTLE_ENDIAN);
-        for (int count = 0;; count++) {
-            header.clear();
-            read(channel, position, header);
-            if (header.position() < header.capacity() || header.getInt(0) != CENTRAL_HEADER) {
-                return;
-            }
-            if (count >= bounds.entries()) {
-                throw new Refusal("import.archive.entries", bounds.entries());
-            }
-            position += header.capacity() + (header.getShort(28) & 0xFFFF) + (header.getShort(30) & 0xFFFF) + (header.getShort(32) & 0xFFFF);
-        }
-    }
-
-    /** Found as the library finds it. A zip of the 64-bit kind is refused: within our bounds nobody needs one. */
-    private static long startOfCentralDirectory(SeekableByteChannel channel) throws IOException {
-        var size = channel.size();
-        var tail = ByteBuffer.allocate((int) Math.min(size, 22 + 0xFFFF)).order(ByteOrder.LITTLE_ENDIAN);
-        read(channel, size - tail.capacity(), tail);
-        for (int at = tail.capacity() - 22; at >= 0; at--) {
-            if (tail.getInt(at) == END_OF_CENTRAL_DIRECTORY) {
-                var length = tail.getInt(at + 12) & 0xFFFFFFFFL;
-                var offset = tail.getInt(at + 16) & 0xFFFFFFFFL;
-                if (length == 0xFFFFFFFFL || offset == 0xFFFFFFFFL || (tail.getShort(at + 10) & 0xFFFF) == 0xFFFF) {
-                    throw new Refusal("import.archive.zip64");
-                }
-                return offset + Math.max(0, size - tail.capacity() + at - length - offset);
-            }
-        }
-        throw new Refusal("import.archive.damaged");
-    }
-
-    /** Fills the buffer from there on, as far as there are bytes. */
-    private static void read(SeekableByteChannel channel, long position, ByteBuffer bytes) throws IOException {
-        channel.position(position);
-        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            continue;
-        }
-    }
-
     private static long megabytes(long bytes) {
         return Math.max(1, bytes >> 20);
-    }
-
-    /** Whether a file of this name is a picture. */
-    static boolean isPictureName(String path) {
-        return PICTURE.matcher(path.toLowerCase(Locale.ROOT)).matches();
     }
 }

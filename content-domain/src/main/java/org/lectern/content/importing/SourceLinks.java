@@ -1,17 +1,9 @@
 package org.lectern.content.importing;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,20 +68,18 @@ public final class SourceLinks {
     private final Map<String, SourceArticle> articles = new HashMap<>();
     private final SortedSet<String> pictures;
     private final Map<String, String> foldedPictures = new HashMap<>();
-    private final Map<String, String> addresses = new HashMap<>();
-    private final Optional<URI> site;
+    private final OldAddresses addresses;
+    private final OldSite site;
 
     /** @param pictures the paths of the source's pictures */
     public SourceLinks(List<SourceArticle> articles, SortedSet<String> pictures, ImportOptions options) {
         this.pictures = pictures;
-        this.site = options.site().map(URI::create);
-        pictures.forEach(path -> foldedPictures.putIfAbsent(fold(path), path));
+        this.site = new OldSite(options.site().map(URI::create));
+        this.addresses = new OldAddresses(articles, options.zone());
+        pictures.forEach(path -> foldedPictures.putIfAbsent(SourcePaths.fold(path), path));
         for (var article : articles) {
             this.articles.put(article.path(), article);
         }
-        articles.forEach(article -> article.address().ifPresent(address -> addresses.putIfAbsent(key(address), article.path())));
-        articles.forEach(article -> article.aliases().forEach(alias -> addresses.putIfAbsent(key(alias), article.path())));
-        addGuesses(articles, options.zone());
     }
 
     /** Where a link leads. */
@@ -118,11 +108,11 @@ public final class SourceLinks {
                 default -> asPicture ? new MissingPicture(destination) : new AsWritten();
             };
         }
-        return ofPath(from, withoutBase(destination), asPicture);
+        return ofPath(from, site.withoutBase(destination), asPicture);
     }
 
     private Target ofSource(String written, boolean asPicture) {
-        var path = decode(beforeFragment(written)).replaceAll("^/+", "");
+        var path = PercentEncoding.decode(beforeFragment(written)).replaceAll("^/+", "");
         if (articles.containsKey(path) && !asPicture) {
             return new Article(path, fragment(written));
         }
@@ -133,7 +123,7 @@ public final class SourceLinks {
     }
 
     private Target ofPath(String from, String written, boolean asPicture) {
-        var path = decode(beforeFragment(written));
+        var path = PercentEncoding.decode(beforeFragment(written));
         if (path.isEmpty()) {
             return new AsWritten();
         }
@@ -163,7 +153,7 @@ public final class SourceLinks {
 
     /** What did not come along still stands on its own host. */
     private Target ofAddress(String from, String destination, boolean asPicture) {
-        var target = pathOnSite(destination).map(path -> ofPath(from, path, asPicture));
+        var target = site.pathOf(destination).map(path -> ofPath(from, path, asPicture));
         if (target.isEmpty() || target.get() instanceof MissingPicture || target.get() instanceof Lost) {
             return asPicture ? new RemotePicture(destination) : new AsWritten();
         }
@@ -173,11 +163,7 @@ public final class SourceLinks {
     private Lost lost(String path, String written) {
         var tail = written.substring(beforeFragment(written).length());
         var slash = beforeFragment(written).endsWith("/") && !path.endsWith("/") ? "/" : "";
-        return new Lost(path, site.map(uri -> uri.getScheme() + "://" + uri.getAuthority() + base() + encode(path) + slash + tail));
-    }
-
-    private static String encode(String path) {
-        return SourcePaths.destination(path).substring("source:".length());
+        return new Lost(path, site.addressOf(path, slash + tail));
     }
 
     /** The paths from the root that may be meant, likeliest first: seen from the folder, from the file as a folder (Hugo), from the old address. */
@@ -186,9 +172,9 @@ public final class SourceLinks {
             return List.of(SourcePaths.resolve("", path));
         }
         var found = new ArrayList<String>();
-        found.add(SourcePaths.resolve(folder(from), path));
+        found.add(SourcePaths.resolve(SourcePaths.folder(from), path));
         found.add(SourcePaths.resolve(SourcePaths.stem(from) + "/", path));
-        Optional.ofNullable(articles.get(from)).flatMap(SourceArticle::address).ifPresent(address -> found.add(SourcePaths.resolve(folder(address), path)));
+        Optional.ofNullable(articles.get(from)).flatMap(SourceArticle::address).ifPresent(address -> found.add(SourcePaths.resolve(SourcePaths.folder(address), path)));
         found.add(SourcePaths.resolve("", path));
         return found;
     }
@@ -200,7 +186,7 @@ public final class SourceLinks {
             }
         }
         for (var root : STATIC_ROOTS) {
-            var folded = foldedPictures.get(fold(root + path));
+            var folded = foldedPictures.get(SourcePaths.fold(root + path));
             if (folded != null) {
                 return Optional.of(folded);
             }
@@ -214,71 +200,7 @@ public final class SourceLinks {
                 return Optional.of(candidate);
             }
         }
-        return Optional.ofNullable(addresses.get(key(path)));
-    }
-
-    /** Jekyll's and Hugo's default addresses, each where it can mean but one article and no address is known to be another's. */
-    private void addGuesses(List<SourceArticle> all, ZoneId zone) {
-        var guesses = new HashMap<String, Set<String>>();
-        for (var article : all) {
-            for (var guess : guesses(article, zone)) {
-                guesses.computeIfAbsent(key(guess), address -> new HashSet<>()).add(article.path());
-            }
-        }
-        guesses.forEach((address, paths) -> {
-            if (paths.size() == 1) {
-                addresses.putIfAbsent(address, paths.iterator().next());
-            }
-        });
-    }
-
-    private static Set<String> guesses(SourceArticle article, ZoneId zone) {
-        var guesses = new HashSet<String>();
-        var stem = SourcePaths.stem(article.path()).replaceFirst("^(content|src|docs)/", "");
-        var section = stem.contains("/") ? stem.substring(0, stem.lastIndexOf('/') + 1).replaceAll("(^|/)(_posts|_drafts)/", "$1") : "";
-        var names = new HashSet<>(List.of(SourceReading.nameOf(article.path()), article.slug(), SourcePaths.lastSegment(stem)));
-        var days = new HashSet<LocalDate>();
-        article.named().ifPresent(days::add);
-        article.date().ifPresent(date -> days.add(LocalDate.ofInstant(date, zone)));
-        for (var name : names) {
-            guesses.add(section + name);
-            for (var day : days) {
-                guesses.add("%04d/%02d/%02d/%s".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), name));
-            }
-        }
-        return guesses;
-    }
-
-    private Optional<String> pathOnSite(String address) {
-        if (site.isEmpty()) {
-            return Optional.empty();
-        }
-        var rest = address.substring(address.indexOf("//") + 2);
-        var end = rest.split("[/?#]", 2)[0].length();
-        if (!host(rest.substring(0, end)).equals(host(site.get().getAuthority()))) {
-            return Optional.empty();
-        }
-        var path = rest.substring(end);
-        var base = base();
-        if (!base.isEmpty() && !path.equals(base) && !path.startsWith(base + "/")) {
-            return Optional.empty();
-        }
-        var inside = path.substring(base.length());
-        return Optional.of(inside.startsWith("/") ? inside : "/" + inside);
-    }
-
-    private String withoutBase(String path) {
-        var base = base();
-        return !base.isEmpty() && (path.equals(base) || path.startsWith(base + "/")) ? "/" + path.substring(base.length()).replaceAll("^/+", "") : path;
-    }
-
-    /** The path of the old site's front page without a slash at its end: empty, or {@code /blog}. */
-    private String base() {
-        return site.map(URI::getPath).map(path -> path.replaceAll("/+$", "")).orElse("");
-    }
-
-    private static String host(String authority) {
-        return authority.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "").replaceFirst(":(80|443)$", "");
+        return addresses.article(path);
     }
 
     private static Target ofData(String destination) {
@@ -288,23 +210,10 @@ public final class SourceLinks {
         }
         try {
             return new DataPicture(data.group(1).toLowerCase(Locale.ROOT).endsWith(";base64")
-                    ? Base64.getMimeDecoder().decode(decode(data.group(2))) : decodeBytes(data.group(2)));
+                    ? Base64.getMimeDecoder().decode(PercentEncoding.decode(data.group(2))) : PercentEncoding.decodeBytes(data.group(2)));
         } catch (IllegalArgumentException e) {
             return new DataPicture(new byte[0]);
         }
-    }
-
-    private static String key(String address) {
-        var path = fold(SourcePaths.resolve("", beforeFragment(address)));
-        return path.replaceFirst("(^|/)index\\.(html?|md)$", "").replaceFirst("\\.(html?|md|markdown)$", "");
-    }
-
-    private static String fold(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static String folder(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     private static String beforeFragment(String written) {
@@ -313,34 +222,5 @@ public final class SourceLinks {
 
     private static String fragment(String written) {
         return written.contains("#") ? written.substring(written.indexOf('#')) : "";
-    }
-
-    /** Percent signs resolved where they make valid UTF-8; NFC. */
-    static String decode(String written) {
-        if (!written.contains("%")) {
-            return Normalizer.normalize(written, Normalizer.Form.NFC);
-        }
-        try {
-            var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decodeBytes(written))).toString();
-            return Normalizer.normalize(decoded, Normalizer.Form.NFC);
-        } catch (CharacterCodingException e) {
-            return written;
-        }
-    }
-
-    private static byte[] decodeBytes(String written) {
-        var bytes = new ByteArrayOutputStream();
-        var raw = written.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < raw.length; i++) {
-            var high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-            var low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
-            if (raw[i] == '%' && high >= 0 && low >= 0) {
-                bytes.write(high << 4 | low);
-                i += 2;
-            } else {
-                bytes.write(raw[i]);
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -1,10 +1,11 @@
 package org.lectern.content.importing;
 
-import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,7 @@ final class SourcePaths {
         if (name.startsWith("/")) {
             return file(strip(name)).or(() -> file("content/" + strip(name)));
         }
-        var folder = from.contains("/") ? from.substring(0, from.lastIndexOf('/') + 1) : "";
-        var relative = file(resolve(folder, name)).or(() -> file(strip(name))).or(() -> file("content/" + strip(name)));
+        var relative = file(resolve(folder(from), name)).or(() -> file(strip(name))).or(() -> file("content/" + strip(name)));
         if (relative.isPresent()) {
             return relative;
         }
@@ -65,6 +65,12 @@ final class SourcePaths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** The name of a post without date and ending: {@code x} of {@code _posts/2019-02-1-x.md} and of {@code posts/x/index.md}. */
+    static String nameOf(String path) {
+        var name = lastSegment(stem(path));
+        return SourceDates.named(name).map(Map.Entry::getValue).orElse(name);
+    }
+
     /** A relative path made absolute within the source, without a slash at its ends; {@code ..} stops at the top, as in addresses. */
     static String resolve(String folder, String relative) {
         var segments = new ArrayList<String>();
@@ -82,18 +88,21 @@ final class SourcePaths {
 
     /** The destination that names a file of the source beyond doubt: {@code source:/posts/x%20y.md}. */
     static String destination(String path) {
-        var written = new StringBuilder("source:/");
-        for (byte letter : strip(path).getBytes(StandardCharsets.UTF_8)) {
-            if (letter > 0 && (Character.isLetterOrDigit(letter) || "-._~/@".indexOf(letter) >= 0)) {
-                written.append((char) letter);
-            } else {
-                written.append(String.format("%%%02X", letter & 0xFF));
-            }
-        }
-        return written.toString();
+        return "source:/" + PercentEncoding.encode(strip(path));
     }
 
-    private static String strip(String path) {
+    /** As it is compared where letters may be of either case. */
+    static String fold(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** The folder of a path, with a slash at its end; empty for the top. */
+    static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** Without slashes and white space at its ends. */
+    static String strip(String path) {
         return path.strip().replaceAll("^/+|/+$", "");
     }
 }

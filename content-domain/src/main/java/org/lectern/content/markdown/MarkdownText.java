@@ -15,8 +15,6 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.DefinitionMap;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.lectern.content.Refusal;
 
@@ -28,7 +26,7 @@ import org.lectern.content.Refusal;
 public final class MarkdownText {
 
     /** Of the renderer: stored beside each rendering, raised whenever the same source renders otherwise. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The longest text, in UTF-16 code units. */
     public static final int LONGEST = 2_000_000;
@@ -38,7 +36,6 @@ public final class MarkdownText {
     private final List<List<Node>> notes;
     private final List<Use> uses;
     private final List<Place> places;
-    private final Optional<LeadingHeading> leadingHeading;
 
     private MarkdownText(String source, Node document) {
         this.source = source;
@@ -46,7 +43,6 @@ public final class MarkdownText {
         var finder = UseFinder.walk(source, document);
         this.uses = finder.uses();
         this.places = finder.places();
-        this.leadingHeading = findLeadingHeading();
         this.notes = new Numbering().takeNotesOutOf(document);
     }
 
@@ -54,7 +50,8 @@ public final class MarkdownText {
      * Takes time and memory in proportion to the source, or refuses.
      *
      * @throws Refusal {@code markdown.too.long} above {@link #LONGEST}; {@code markdown.too.deep} where quotes, lists or emphasis stand too deep in each other;
-     *                 {@code markdown.too.dense} where one paragraph has too many brackets; {@code markdown.too.many.cells} where tables are too large: each with bound and line
+     *                 {@code markdown.too.dense} where one paragraph has too many brackets; {@code markdown.too.many.cells} where tables are too large;
+     *                 {@code markdown.too.many.tags} where there is too much raw HTML: each with bound and line
      */
     public static MarkdownText parse(String source) {
         if (source.length() > LONGEST) {
@@ -65,11 +62,6 @@ public final class MarkdownText {
 
     public String source() {
         return source;
-    }
-
-    /** The heading that is the first block of the text; comments and link definitions before it do not count. */
-    public Optional<LeadingHeading> leadingHeading() {
-        return leadingHeading;
     }
 
     /** What leads elsewhere, in the order of the source: links, pictures, autolinks, link definitions that nothing refers to, and raw HTML's {@code href} and {@code src}. */
@@ -135,36 +127,6 @@ public final class MarkdownText {
 
     private static String key(String destination, boolean picture) {
         return (picture ? "!" : " ") + destination;
-    }
-
-    private Optional<LeadingHeading> findLeadingHeading() {
-        var first = document.getFirstChild();
-        while (first instanceof LinkReferenceDefinition || first instanceof HtmlBlock html && html.getLiteral().strip().matches("(?s)<!--(?!\\s*more\\s*-->).*-->")) {
-            first = first.getNext();
-        }
-        if (!(first instanceof org.commonmark.node.Heading heading)) {
-            return Optional.empty();
-        }
-        var spans = heading.getSourceSpans();
-        int start = lineStart(spans.get(0).getInputIndex());
-        var last = spans.get(spans.size() - 1);
-        int end = behindLine(last.getInputIndex() + last.getLength());
-        while (end < source.length() && source.substring(end, behindLine(end)).isBlank()) {
-            end = behindLine(end);
-        }
-        return Optional.of(new LeadingHeading(heading.getLevel(), UseFinder.textOf(heading), source.substring(0, start) + source.substring(end)));
-    }
-
-    private int lineStart(int index) {
-        return Math.max(source.lastIndexOf('\n', index - 1), source.lastIndexOf('\r', index - 1)) + 1;
-    }
-
-    private int behindLine(int index) {
-        int end = index;
-        while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
-            end++;
-        }
-        return end >= source.length() ? end : source.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
 
     /** Numbers footnotes in the order in which readers meet their marks, and takes them out of the tree. */

@@ -65,7 +65,8 @@ public class Schema {
     }
 
     private boolean answers() {
-        try (var connection = database.getConnection()) {
+        try {
+            database.getConnection().close();
             return true;
         } catch (SQLException away) {
             if (!waiting) {

@@ -1,11 +1,12 @@
 package org.lectern.content.settings;
 
+import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +20,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * All settings of this installation, read once at the start and checked together. A bad one keeps the application from starting, with one line in the
- * log that names the variable, what it holds and what it may hold. An empty variable counts as unset. The server alone needs the further ones that
+ * All settings of this installation, read once at the start and checked together. A bad one keeps the application from starting; a line in the log for
+ * each names the variable, what it holds and what it may hold. An empty variable counts as unset. The server alone needs the further ones that
  * {@code server.xml} lists (database, realm, cookies).
  */
 @ApplicationScoped
@@ -28,6 +29,8 @@ public class Settings {
 
     /** Observers of the application's start that come after this may rely on the settings. */
     public static final int STARTS_FIRST = 1;
+
+    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
     private final String siteName;
     private final URI url;
@@ -56,7 +59,7 @@ public class Settings {
         this(name -> config.getOptionalValue(name, String.class));
     }
 
-    /** Settings from anywhere: the value of a name such as {@code lectern.site.name}, empty if it is unset. @throws BadSetting if one is bad */
+    /** Settings from anywhere: the value of a name such as {@code lectern.site.name}, empty if it is unset. @throws BadSettings if any is bad */
     public Settings(Function<String, Optional<String>> source) {
         var values = new Values(source);
         siteName = values.text("lectern.site.name", "Lectern");
@@ -75,6 +78,7 @@ public class Settings {
         importPathLength = values.number("lectern.import.path.length", 400, 20, 1_000);
         generatedPassword = values.find("lectern.generated.password.file").isPresent() ? values.path("lectern.generated.password.file", "") : null;
         adminWithoutPassword = values.find("lectern.admin.user").isPresent() && values.find("lectern.admin.password").isEmpty();
+        values.mustBeGood();
     }
 
     void checkAtStart(@Observes @Initialized(ApplicationScoped.class) @Priority(STARTS_FIRST) Object start) {
@@ -171,17 +175,32 @@ public class Settings {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + (port == 80 ? "" : ":" + port) + (root.isEmpty() ? "" : "/" + root));
     }
 
-    /** A setting holds what it must not hold. The sentence names the variable. */
-    public static class BadSetting extends RuntimeException {
+    /** Settings hold what they must not hold. A sentence for each names the variable. */
+    public static class BadSettings extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        BadSetting(String name, String value, String expected) {
-            super("%s is \"%s\", but must be %s.".formatted(name.replace('.', '_').toUpperCase(Locale.ROOT), value, expected), null, false, false);
+        BadSettings(List<String> sentences) {
+            super(String.join(" ", sentences), null, false, false);
         }
     }
 
-    private record Values(Function<String, Optional<String>> source) {
+    /** Reads them all before it complains, so that nobody has to start the server once for each. */
+    private static final class Values {
+
+        private final Function<String, Optional<String>> source;
+        private final List<String> bad = new ArrayList<>();
+
+        Values(Function<String, Optional<String>> source) {
+            this.source = source;
+        }
+
+        void mustBeGood() {
+            if (!bad.isEmpty()) {
+                bad.forEach(sentence -> LOG.log(Level.ERROR, sentence));
+                throw new BadSettings(bad);
+            }
+        }
 
         Optional<String> find(String name) {
             return source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
@@ -192,16 +211,9 @@ public class Settings {
         }
 
         Optional<URI> address(String name) {
-            return find(name).map(value -> {
-                try {
-                    var address = new URI(value.replaceAll("/+$", ""));
-                    if (isSite(address)) {
-                        return address;
-                    }
-                    throw new URISyntaxException(value, "Not the address of a site");
-                } catch (URISyntaxException e) {
-                    throw new BadSetting(name, value, "an address such as https://kb.example.org or https://example.org/kb");
-                }
+            return read(name, "an address such as https://kb.example.org or https://example.org/kb", value -> {
+                var address = URI.create(value.replaceAll("/+$", ""));
+                return isSite(address) ? Optional.of(address) : Optional.empty();
             });
         }
 
@@ -211,38 +223,42 @@ public class Settings {
         }
 
         Path path(String name, String otherwise) {
-            var value = text(name, otherwise);
-            try {
-                return Path.of(value).toAbsolutePath().normalize();
-            } catch (InvalidPathException e) {
-                throw new BadSetting(name, value, "a path");
-            }
+            return read(name, "a path", value -> Optional.of(absolute(value))).orElseGet(() -> absolute(otherwise));
+        }
+
+        private static Path absolute(String path) {
+            return Path.of(path).toAbsolutePath().normalize();
         }
 
         boolean truth(String name, boolean otherwise) {
-            var value = text(name, Boolean.toString(otherwise));
-            return switch (value) {
-                case "true" -> true;
-                case "false" -> false;
-                default -> throw new BadSetting(name, value, "true or false");
-            };
+            return read(name, "true or false", value -> value.equals("true") || value.equals("false") ? Optional.of(value.equals("true")) : Optional.empty()).orElse(otherwise);
         }
 
         ZoneId zone(String name, String otherwise) {
-            var value = text(name, otherwise);
-            try {
-                return ZoneId.of(value);
-            } catch (DateTimeException e) {
-                throw new BadSetting(name, value, "a time zone such as UTC or Europe/Vienna");
-            }
+            return read(name, "a time zone such as UTC or Europe/Vienna", value -> Optional.of(ZoneId.of(value))).orElseGet(() -> ZoneId.of(otherwise));
         }
 
         int number(String name, int otherwise, int least, int most) {
-            var value = text(name, Integer.toString(otherwise));
-            if (value.matches("\\d{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most) {
-                return Integer.parseInt(value);
+            return read(name, "a whole number from %d to %d".formatted(least, most),
+                    value -> value.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(value)).filter(number -> number >= least && number <= most) : Optional.empty()).orElse(otherwise);
+        }
+
+        /** Empty if it is unset, or bad, which is kept in mind. */
+        private <T> Optional<T> read(String name, String expected, Function<String, Optional<T>> reader) {
+            var value = find(name);
+            if (value.isEmpty()) {
+                return Optional.empty();
             }
-            throw new BadSetting(name, value, "a whole number from %d to %d".formatted(least, most));
+            var read = Optional.<T>empty();
+            try {
+                read = reader.apply(value.get());
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                // as bad as what can be read and is not allowed
+            }
+            if (read.isEmpty()) {
+                bad.add("%s is \"%s\", but must be %s. Lectern does not start.".formatted(name.replace('.', '_').toUpperCase(Locale.ROOT), value.get(), expected));
+            }
+            return read;
         }
     }
 }

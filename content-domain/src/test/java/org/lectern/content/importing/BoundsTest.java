@@ -26,9 +26,9 @@ class BoundsTest {
 
     @Test
     void a_bad_bound_is_refused_by_the_name_of_its_variable() {
-        var bad = assertThrows(Settings.BadSetting.class, () -> settings(Map.of("lectern.import.archive.mb", "1GB")));
+        var bad = assertThrows(Settings.BadSettings.class, () -> settings(Map.of("lectern.import.archive.mb", "1GB")));
 
-        assertEquals("LECTERN_IMPORT_ARCHIVE_MB is \"1GB\", but must be a whole number from 1 to 4000.", bad.getMessage());
+        assertEquals("LECTERN_IMPORT_ARCHIVE_MB is \"1GB\", but must be a whole number from 1 to 4000. Lectern does not start.", bad.getMessage());
     }
 
     private static Settings settings(Map<String, String> values) {

@@ -11,30 +11,6 @@ import org.junit.jupiter.api.Test;
 class MarkdownTextTest {
 
     @Test
-    void a_heading_that_is_the_first_block_is_told_with_the_source_without_it() {
-        var text = MarkdownText.parse("\n# The *version* `token` #\n\nBody.\n");
-
-        var heading = text.leadingHeading().orElseThrow();
-
-        assertEquals(new LeadingHeading(1, "The version token", "\nBody.\n"), heading);
-    }
-
-    @Test
-    void an_underlined_heading_behind_a_comment_is_the_first_block_too() {
-        var text = MarkdownText.parse("<!-- vim: tw=80 -->\r\nTwo\r\nlines\r\n=====\r\nBody.\r\n");
-
-        var heading = text.leadingHeading().orElseThrow();
-
-        assertEquals(new LeadingHeading(1, "Two lines", "<!-- vim: tw=80 -->\r\nBody.\r\n"), heading);
-    }
-
-    @Test
-    void a_heading_behind_a_paragraph_leads_nothing() {
-        assertEquals(Optional.empty(), MarkdownText.parse("Body.\n\n# Later\n").leadingHeading());
-        assertEquals(Optional.empty(), MarkdownText.parse("").leadingHeading());
-    }
-
-    @Test
     void uses_are_told_in_the_order_of_the_source_with_their_lines() {
         var text = MarkdownText.parse("""
                 See [the *guide*](guide.md "Guide") and [it again][g].

@@ -110,11 +110,11 @@ class RenderingTest {
     void a_remark_has_its_kind_as_a_word() {
         assertEquals("""
                 <div class="note warn">
-                <p><strong>Warning.</strong> Mind the gap.</p>
+                <p><strong dir="auto">Warning.</strong> Mind the gap.</p>
                 <p>Still.</p>
                 </div>
                 <div class="note">
-                <p><strong>Tip.</strong> <em>Two</em> lines.</p>
+                <p><strong dir="auto">Tip.</strong> <em>Two</em> lines.</p>
                 </div>
                 <blockquote>
                 <p>[!NOTE] on the same line</p>
@@ -215,6 +215,15 @@ class RenderingTest {
     }
 
     @Test
+    void a_remark_from_right_to_left_stays_so_behind_our_word() {
+        assertEquals("""
+                <div class="note">
+                <p dir="auto"><strong dir="auto">Note.</strong> שלום world</p>
+                </div>
+                """, html("> [!NOTE]\n> שלום world\n"));
+    }
+
+    @Test
     void text_from_right_to_left_finds_its_direction_and_the_author_may_give_one() {
         assertEquals("""
                 <p dir="auto">שלום world</p>
@@ -241,7 +250,7 @@ class RenderingTest {
 
         var html = MarkdownText.parse("a[^1]\n\n> [!CAUTION]\n> b\n\n[^1]: c\n").render(Optional.empty(), SomeMarkdown::asWritten, german).html();
 
-        assertTrue(html.contains("aria-label=\"Anmerkung 1\"") && html.contains("<strong>Vorsicht.</strong> b") && html.contains("aria-label=\"Anmerkungen\""), html);
+        assertTrue(html.contains("aria-label=\"Anmerkung 1\"") && html.contains("<strong dir=\"auto\">Vorsicht.</strong> b") && html.contains("aria-label=\"Anmerkungen\""), html);
         assertFalse(html.contains("Note"), html);
     }
 

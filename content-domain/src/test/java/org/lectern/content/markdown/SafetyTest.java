@@ -132,6 +132,16 @@ class SafetyTest {
     }
 
     @Test
+    void raw_html_without_end_is_refused_in_words() {
+        for (var source : List.of("<div>\n" + "<span>\n".repeat(40_000), "<a href=x>x\n\n".repeat(40_000), "<img src=https://a.example/b>\n\n".repeat(40_000))) {
+            var refusal = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(Refusal.class, () -> MarkdownText.parse(source)));
+
+            assertTrue(english(refusal).endsWith("this text has more than 20,000 tags of raw HTML. Write it in Markdown, or divide it into several articles."), english(refusal));
+        }
+        assertTrue(html("<div>\n" + "<span>a</span>\n".repeat(9_000)).contains("a"));
+    }
+
+    @Test
     void a_text_that_is_too_long_is_refused_in_words() {
         var refusal = assertThrows(Refusal.class, () -> MarkdownText.parse("a".repeat(2_000_001)));
 

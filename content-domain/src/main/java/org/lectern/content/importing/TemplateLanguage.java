@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whose template language a source is written in: it decides what is translated inside code, where other languages' forms are just text. */
-enum Dialect {
+enum TemplateLanguage {
 
     /** Jekyll or Eleventy: Liquid runs over code too. */
     LIQUID,
@@ -21,7 +21,7 @@ enum Dialect {
     private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`+)[^`]+\\3");
 
     /** Judges by the files, then by a form outside code. */
-    static Dialect of(Set<String> files, Iterable<String> bodies) {
+    static TemplateLanguage of(Set<String> files, Iterable<String> bodies) {
         for (var file : files) {
             if (LIQUID_FILE.matcher(file).matches()) {
                 return LIQUID;

@@ -1,4 +1,4 @@
-package org.lectern.content.importing;
+package org.lectern.content.markdown;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,35 +14,25 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLines;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * What the reading of a source must know of a body's Markdown: which places are code or HTML, and the heading that it begins with. Only blocks
- * are parsed, and code spans by a scan of their own, so that it takes no longer than the text is long, whatever the text.
+ * What one must know of a text before its template forms are translated: which places are code or HTML, and the heading that it begins with. Only blocks
+ * are parsed, and code spans by a scan of their own, so that it takes no longer than the text is long, whatever the text, and refuses none.
  */
-final class MarkdownBlocks {
+public final class MarkdownBlocks {
 
-    /** The first block that is a heading, where comments and lone pictures before it do not count; lines of the text, from 0, both included. */
-    record Leading(int level, String text, int firstLine, int lastLine) {
-    }
-
-    private static final int DEEPEST = 100;
     private static final int LONGEST_HEADING = 1000;
     private static final Pattern TICKS = Pattern.compile("`+");
     private static final Pattern LONE_PICTURE = Pattern.compile("\\s*!\\[[^\\]]*\\]\\([^)]*\\)\\s*");
-    private static final Parser HEADING = Parser.builder().build();
-    private static final TextContentRenderer PLAIN_TEXT = TextContentRenderer.builder().build();
 
     private final BitSet code = new BitSet();
     private final BitSet html = new BitSet();
     private final Map<Node, String> inlines = new HashMap<>();
     private final Node document;
 
-    MarkdownBlocks(String markdown) {
-        document = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).maxOpenBlockParsers(DEEPEST).inlineParserFactory(context -> this::scan).build().parse(markdown);
+    public MarkdownBlocks(String markdown) {
+        document = Dialect.blocks(this::scan).parse(markdown);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(FencedCodeBlock block) {
@@ -62,16 +52,17 @@ final class MarkdownBlocks {
     }
 
     /** The characters that stand in code blocks and code spans. */
-    BitSet code() {
+    public BitSet code() {
         return code;
     }
 
     /** The characters that stand in blocks of HTML. */
-    BitSet html() {
+    public BitSet html() {
         return html;
     }
 
-    Optional<Leading> leading() {
+    /** The first block that is a heading; HTML and lone pictures before it do not count. */
+    public Optional<LeadingHeading> leadingHeading() {
         var first = document.getFirstChild();
         while (first instanceof HtmlBlock || first instanceof Paragraph && LONE_PICTURE.matcher(inlines.getOrDefault(first, "")).matches()) {
             first = first.getNext();
@@ -79,13 +70,13 @@ final class MarkdownBlocks {
         if (!(first instanceof Heading heading) || inlines.getOrDefault(first, "").length() > LONGEST_HEADING) {
             return Optional.empty();
         }
-        var text = PLAIN_TEXT.render(HEADING.parse("# " + inlines.getOrDefault(first, "").replace('\n', ' '))).strip().replaceAll("\\s+", " ");
+        var text = UseFinder.textOf(Dialect.HEADING.parse("# " + inlines.getOrDefault(first, "").replace('\n', ' '))).replaceAll("\\s+", " ");
         var spans = heading.getSourceSpans();
-        return Optional.of(new Leading(heading.getLevel(), text, spans.get(0).getLineIndex(), spans.get(spans.size() - 1).getLineIndex()));
+        return Optional.of(new LeadingHeading(heading.getLevel(), text, spans.get(0).getLineIndex(), spans.get(spans.size() - 1).getLineIndex()));
     }
 
     /** How many headings of level 1 stand outside quotes and lists. */
-    int topHeadings() {
+    public int topHeadings() {
         var count = 0;
         for (var block = document.getFirstChild(); block != null; block = block.getNext()) {
             count += block instanceof Heading heading && heading.getLevel() == 1 ? 1 : 0;

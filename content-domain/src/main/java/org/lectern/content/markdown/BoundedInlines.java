@@ -13,7 +13,7 @@ import org.lectern.content.Refusal;
  * paragraph (10,000 pictures in each other took 12 s), emphasis in emphasis is tidied by recursion (5,000 levels overflowed the stack), and each row of a table
  * is filled up to the width of its head (8 KB of source gave 10 MB of HTML). One for each text parsed.
  */
-final class Bounds implements InlineParser {
+final class BoundedInlines implements InlineParser {
 
     /** Of {@code [ ] < * _ ~} in one paragraph, heading or cell. */
     static final int MOST_SIGNS = 2_000;
@@ -24,7 +24,7 @@ final class Bounds implements InlineParser {
     private int cells;
 
     /** The library's own parser; it has no public way to it that could be wrapped. */
-    Bounds(InlineParserContext context) {
+    BoundedInlines(InlineParserContext context) {
         this.parser = new InlineParserImpl(context);
     }
 

@@ -1,0 +1,206 @@
+package org.lectern.content.importing;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+import org.lectern.content.Slug;
+
+/** What the front matter of one file says about its article, in the names and habits of Hugo, Jekyll and Eleventy. What is odd and can be left out is remarked. */
+record ArticleFields(String path, FrontMatter front, ImportOptions options, List<Remark> remarks) {
+
+    private static final Pattern TRUE = Pattern.compile("(?i)true|yes|on|1");
+    private static final Pattern FALSE = Pattern.compile("(?i)false|no|off|0");
+    private static final Pattern BYLINE = Pattern.compile("\\s*,\\s*+(?!(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d|esq)\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
+
+    /** The moment of publication; empty if no field tells one and the name of the file neither. */
+    Optional<Instant> date(Optional<Instant> named) throws Fault {
+        return first(List.of(date("date"), named, publishDate(), lastmod()));
+    }
+
+    Optional<Instant> lastmod() throws Fault {
+        return first(List.of(date("lastmod"), date("last_modified_at")));
+    }
+
+    /** Jekyll's {@code published} is a switch, others write a moment there. */
+    Optional<Instant> publishDate() throws Fault {
+        var published = front.text("published").filter(value -> !isSwitch(value));
+        return first(List.of(date("publishDate"), published.flatMap(value -> SourceDates.parse(value, options.zone()))));
+    }
+
+    Optional<Instant> expiryDate() throws Fault {
+        return first(List.of(date("expiryDate"), date("unpublishDate")));
+    }
+
+    private static Optional<Instant> first(List<Optional<Instant>> wishes) {
+        return wishes.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Instant> date(String field) throws Fault {
+        var written = front.text(field);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        var date = SourceDates.parse(written.get(), options.zone());
+        if (date.isEmpty()) {
+            throw new Fault(front.line(field), "import.refused.date", field, written.get());
+        }
+        return date;
+    }
+
+    private static boolean isSwitch(String value) {
+        return TRUE.matcher(value).matches() || FALSE.matcher(value).matches();
+    }
+
+    boolean draft() throws Fault {
+        var draft = front.text("draft");
+        if (draft.isPresent() && !isSwitch(draft.get())) {
+            throw new Fault(front.line("draft"), "import.refused.draft", draft.get());
+        }
+        return draft.filter(value -> TRUE.matcher(value).matches()).isPresent()
+                || front.text("published").filter(value -> FALSE.matcher(value).matches()).isPresent()
+                || ("/" + path).contains("/_drafts/");
+    }
+
+    List<String> tags() {
+        if (options.tagsField().filter("folder"::equals).isPresent()) {
+            return path.contains("/") ? List.of(path.substring(0, path.indexOf('/'))) : List.of();
+        }
+        var field = options.tagsField().orElse("tags");
+        var single = field.endsWith("ies") ? field.substring(0, field.length() - 3) + "y" : field.replaceFirst("s$", "");
+        var written = new LinkedHashMap<Slug, String>();
+        for (var found : front.has(field) || field.equals(single) ? List.of(field) : List.of(single)) {
+            var all = front.all(found);
+            for (var tag : all) {
+                if (!(tag instanceof String text)) {
+                    remarks.add(Remark.noted(path, front.line(found), "import.noted.tag", found));
+                    continue;
+                }
+                for (var one : all.size() == 1 ? List.of(text.split(",")) : List.of(text)) {
+                    var name = one.strip().replaceAll("\\s+", " ");
+                    if (!name.isEmpty()) {
+                        written.putIfAbsent(Slug.from(name), name);
+                    }
+                }
+            }
+        }
+        return List.copyOf(written.values());
+    }
+
+    OptionalInt tagsWeight() {
+        return number(options.tagsField().filter(field -> !field.equals("folder")).orElse("tags") + "_weight");
+    }
+
+    Optional<String> series() {
+        return front.all("series").stream().filter(String.class::isInstance).map(String.class::cast).findFirst();
+    }
+
+    Optional<String> language() {
+        return front.text("language").or(() -> front.text("lang")).or(() -> front.text("locale"));
+    }
+
+    Optional<String> description() {
+        return front.text("description").map(text -> text.replaceAll("\\s+", " "));
+    }
+
+    List<String> categories() {
+        var all = front.has("categories") ? front.all("categories") : front.all("category");
+        return all.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+    }
+
+    List<String> authors() {
+        var names = new LinkedHashSet<String>();
+        for (var field : List.of("authors", "author")) {
+            for (var author : front.all(field)) {
+                if (author instanceof Map<?, ?> person) {
+                    var name = person.get("name") != null ? person.get("name") : person.get("display_name");
+                    if (name instanceof String text && !text.isBlank()) {
+                        names.add(text.strip());
+                    }
+                } else if (author instanceof String text) {
+                    Arrays.stream(BYLINE.split(text)).map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    OptionalInt number(String field) {
+        var written = front.text(field);
+        if (written.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(written.get()));
+        } catch (NumberFormatException e) {
+            remarks.add(Remark.noted(path, front.line(field), "import.noted.number", field, written.get()));
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Markdown. */
+    Optional<String> prose(TemplateText translator, String field) {
+        return front.text(field).map(text -> translator.translate(text, front.line(field)).text().strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** One picture: a destination, the first of a list, or the place within a map of settings. */
+    Optional<String> image(TemplateText translator) {
+        for (var field : List.of("image", "images")) {
+            for (var image : front.all(field)) {
+                var written = image instanceof Map<?, ?> settings
+                        ? List.of("src", "url", "path", "feature").stream().map(settings::get).filter(String.class::isInstance).findFirst() : Optional.of(image);
+                if (written.isPresent() && written.get() instanceof String text && !text.isBlank()) {
+                    return Optional.of(translator.translate(text.strip(), front.line(field)).text());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What {@code url} or {@code permalink} say of the address, unless it is a pattern or a switch. */
+    Optional<String> address() {
+        return front.text("url").or(() -> front.text("permalink"))
+                .filter(written -> !isSwitch(written) && !written.contains("{{") && !written.contains("/:"))
+                .flatMap(this::oldPath);
+    }
+
+    List<String> aliases() {
+        var aliases = new LinkedHashSet<String>();
+        for (var field : List.of("aliases", "alias", "redirect_from")) {
+            for (var written : front.all(field)) {
+                var alias = written instanceof String text ? oldPath(text) : Optional.<String>empty();
+                if (alias.isPresent()) {
+                    aliases.add(alias.get());
+                } else {
+                    remarks.add(Remark.noted(path, front.line(field), "import.noted.alias", String.valueOf(written)));
+                }
+            }
+        }
+        return List.copyOf(aliases);
+    }
+
+    /** A path of the old site, decoded, with a leading slash; empty if it lies on another host or is none. */
+    private Optional<String> oldPath(String written) {
+        var path = written.split("[?#]", 2)[0];
+        if (path.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
+            var site = options.site().map(address -> address.replaceFirst("(?i)^https?:", "").replaceAll("/+$", ""));
+            var rest = path.replaceFirst("(?i)^https?:", "");
+            if (site.isEmpty() || !(rest + "/").toLowerCase(Locale.ROOT).startsWith(site.get().toLowerCase(Locale.ROOT) + "/")) {
+                return Optional.empty();
+            }
+            path = rest.substring(site.get().length());
+        }
+        var decoded = PercentEncoding.decode(path);
+        if (decoded.isBlank() || decoded.chars().anyMatch(Character::isISOControl) || decoded.contains("\\")) {
+            return Optional.empty();
+        }
+        return Optional.of(("/" + decoded).replaceAll("/{2,}", "/"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.lectern.content.importing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.lectern.content.markdown.LeadingHeading;
+import org.lectern.content.markdown.MarkdownBlocks;
+
+/** Makes an article of each file of a source. */
+final class ArticleReader {
+
+    private static final Pattern LANGUAGE_ENDING = Pattern.compile("(.+)\\.([a-z]{2}(?:-[a-zA-Z]{2,4})?)");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final int LONGEST_TITLE = 500;
+
+    private final Set<String> texts;
+    private final SourcePaths paths;
+    private final TemplateLanguage language;
+    private final ImportOptions options;
+    private final Optional<Permalinks> permalinks;
+    private final List<Remark> remarks;
+
+    /** @param remarks takes what a person should know about the files */
+    ArticleReader(SourceFolder folder, TemplateLanguage language, ImportOptions options, List<Remark> remarks) {
+        this.texts = folder.texts();
+        this.paths = new SourcePaths(folder.texts(), folder.pictures());
+        this.language = language;
+        this.options = options;
+        this.permalinks = options.permalinks().map(pattern -> new Permalinks(pattern, language, options.zone()));
+        this.remarks = remarks;
+    }
+
+    SourceArticle read(String path, FrontMatter front) throws Fault {
+        var fields = new ArticleFields(path, front, options, remarks);
+        var translation = translation(path);
+        var name = SourcePaths.lastSegment(translation.isPresent() ? SourcePaths.stem(translation.get().getKey() + ".md") : SourcePaths.stem(path));
+        var named = SourceDates.named(name);
+        var plainName = named.map(Map.Entry::getValue).orElse(name);
+        var address = fields.address();
+        var translator = new TemplateText(paths, path, language, front, remarks);
+        var translated = translator.translate(front.body(), front.bodyLine());
+        var body = new Body(translated.text(), translated.lines());
+        var title = front.text("title").map(written -> written.replaceAll("\\s+", " ")).or(body::heading).orElseGet(() -> titleOf(plainName));
+        if (title.length() > LONGEST_TITLE) {
+            throw new Fault(front.line("title"), "import.refused.title", LONGEST_TITLE);
+        }
+        body.dropHeading(title);
+        var slugGiven = front.text("slug");
+        var slug = slugGiven.or(() -> address.map(ArticleReader::lastName).filter(last -> !last.isBlank())).orElse(plainName);
+        var day = named.map(Map.Entry::getKey);
+        var date = fields.date(day.map(found -> found.atStartOfDay(options.zone()).toInstant()));
+        var post = new Permalinks.Post(path, title, slug, slugGiven.isPresent(), date, day, fields.categories());
+        return new SourceArticle(path, title, slug, date, fields.lastmod(), fields.publishDate(), fields.expiryDate(), fields.draft(), fields.tags(), fields.tagsWeight(), fields.authors(),
+                fields.number("weight"), fields.prose(translator, "summary"), fields.prose(translator, "excerpt"), fields.description(), fields.image(translator),
+                address.or(() -> permalinks.flatMap(pattern -> pattern.address(post))), fields.aliases(), fields.series(), front.text("translationKey").or(() -> translation.map(Map.Entry::getKey)),
+                fields.language().or(() -> translation.map(Map.Entry::getValue)), front.json(), body.text, body.lines, day);
+    }
+
+    private static String lastName(String address) {
+        return SourcePaths.lastSegment(address.replaceFirst("/index\\.html?$", "").replaceFirst("\\.html?$", "").replaceFirst("/+$", ""));
+    }
+
+    /** The file's path without language and ending, and the language: {@code posts/x.de.md}, beside {@code posts/x.md} or another language's. */
+    private Optional<Map.Entry<String, String>> translation(String path) {
+        var match = LANGUAGE_ENDING.matcher(path.replaceAll("(?i)\\.(md|markdown|mkd)$", ""));
+        if (!match.matches() || !LANGUAGES.contains(match.group(2).substring(0, 2))) {
+            return Optional.empty();
+        }
+        var stem = match.group(1);
+        var hasSibling = texts.stream().anyMatch(other -> !other.equals(path) && other.matches(Pattern.quote(stem) + "(\\.[a-z]{2}(-[a-zA-Z]{2,4})?)?\\.(md|markdown|mkd)"));
+        return hasSibling || stem.endsWith("/index") ? Optional.of(Map.entry(stem, match.group(2))) : Optional.empty();
+    }
+
+    /** Jekyll's way: {@code Deploying-KubeVirt} is "Deploying KubeVirt", {@code use-cases} is "Use Cases". */
+    private static String titleOf(String name) {
+        var title = Arrays.stream(name.split("[-_\\s]+")).filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + word.substring(word.offsetByCodePoints(0, 1))).collect(Collectors.joining(" "));
+        return title.isBlank() ? name : title;
+    }
+
+    /** A body whose title's heading may leave it. */
+    private static final class Body {
+
+        private String text;
+        private List<Integer> lines;
+        private final Optional<LeadingHeading> leading;
+        private final boolean hasOneTop;
+
+        Body(String text, List<Integer> lines) {
+            this.text = text;
+            this.lines = lines;
+            var blocks = new MarkdownBlocks(text);
+            leading = blocks.leadingHeading();
+            hasOneTop = blocks.topHeadings() == 1;
+        }
+
+        /** The title that the body gives itself: its leading heading, if that is the only one of level 1. Where several are, they are its sections. */
+        Optional<String> heading() {
+            return leading.filter(heading -> heading.level() == 1 && hasOneTop && !heading.text().isBlank()).map(LeadingHeading::text);
+        }
+
+        void dropHeading(String title) {
+            if (leading.isEmpty() || !leading.get().text().equalsIgnoreCase(title)) {
+                return;
+            }
+            var written = new ArrayList<>(List.of(text.split("\n", -1)));
+            var kept = new ArrayList<>(lines);
+            written.subList(leading.get().firstLine(), leading.get().lastLine() + 1).clear();
+            kept.subList(leading.get().firstLine(), leading.get().lastLine() + 1).clear();
+            while (written.size() > 1 && written.get(0).isBlank()) {
+                written.remove(0);
+                kept.remove(0);
+            }
+            text = String.join("\n", written);
+            lines = kept;
+        }
+    }
+}
