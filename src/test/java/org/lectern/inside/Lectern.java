@@ -1,6 +1,5 @@
 package org.lectern.inside;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,7 +119,7 @@ public class Lectern {
                 zip.write(pathsAndTexts[file + 1].getBytes(StandardCharsets.UTF_8));
             }
         }
-        return SourceFolder.read(new ByteArrayInputStream(bytes.toByteArray()), Bounds.SAFE);
+        return SourceFolder.read(bytes.toByteArray(), Bounds.SAFE);
     }
 
     Article article(String slug) {

@@ -63,7 +63,7 @@ class CorpusIT {
     private static final Map<String, Corpus> IMPORTED = new HashMap<>();
     private static final String BESIDE = "---\ntitle: %s\ndate: 2001-02-03\ntags: [%s]\n%s\n---\nWritten for this trip.\n";
     /** One page in so many is looked at by the checker. */
-    private static final int SAMPLED = 15;
+    private static final int SAMPLED = 20;
 
     static boolean areThere() {
         return FOLDER != null;

@@ -218,5 +218,4 @@ record Dressing(Words words) {
             }
         }
     }
-
 }
