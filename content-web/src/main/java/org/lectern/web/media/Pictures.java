@@ -30,7 +30,7 @@ public class Pictures {
         var tag = "\"" + picture.sha256() + "\"";
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("ETag", tag);
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
