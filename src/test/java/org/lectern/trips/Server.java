@@ -24,12 +24,16 @@ public final class Server implements AutoCloseable {
     /** The password of user {@code admin}. The users rita (reader), anna (author) and eva (editor) have {@code NAME-of-the-trips}. */
     public static final String ADMIN_PASSWORD = "admin-of-the-trips";
 
+    /** The largest zip that the desk's server imports, in MB: small, so that trips can exceed it. */
+    public static final int IMPORT_MEGABYTES = 2;
+
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path WLP = MODULE.resolve("target/liberty/wlp");
     private static final Duration START = Duration.ofMinutes(3);
     /** How many sample articles there are. */
     private static final int SAMPLES = 45;
     private static Server shared;
+    private static Server desk;
 
     private final String name;
     private final Map<String, String> settings;
@@ -48,6 +52,15 @@ public final class Server implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    /** The server that the trips of the desk share: it begins empty, and they may import into it. It stops with the tests. */
+    public static synchronized Server desk() {
+        if (desk == null) {
+            desk = start("desk", Map.of("LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
+            Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
+        }
+        return desk;
     }
 
     /** A server of one's own, with an empty data folder, answering. {@code settings} are further {@code LECTERN_*} variables. */

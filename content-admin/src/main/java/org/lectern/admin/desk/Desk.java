@@ -1,5 +1,6 @@
 package org.lectern.admin.desk;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,9 @@ public class Desk {
     @Inject
     AuditEntries audit;
 
+    @Inject
+    Clock clock;
+
     private List<Count> counts = List.of();
     private List<ImportLine> newestImports = List.of();
     private List<AuditLine> newestEntries = List.of();
@@ -73,9 +77,12 @@ public class Desk {
         Map<Status, Long> byStatus = articles.countByStatus().stream().collect(Collectors.toMap(StatusCount::status, StatusCount::articles));
         allArticles = byStatus.values().stream().mapToLong(Long::longValue).sum();
         var all = new ArrayList<Count>();
-        for (var status : List.of(Status.PUBLISHED, Status.SCHEDULED, Status.DRAFT, Status.WITHDRAWN)) {
-            all.add(count("desk.count." + status.name().toLowerCase(Locale.ROOT), byStatus.getOrDefault(status, 0L)));
-        }
+        var expired = articles.countExpired(clock.instant());
+        all.add(count("desk.count.published", byStatus.getOrDefault(Status.PUBLISHED, 0L) - expired));
+        all.add(count("desk.count.scheduled", byStatus.getOrDefault(Status.SCHEDULED, 0L)));
+        all.add(count("desk.count.draft", byStatus.getOrDefault(Status.DRAFT, 0L)));
+        all.add(count("desk.count.expired", expired));
+        all.add(count("desk.count.withdrawn", byStatus.getOrDefault(Status.WITHDRAWN, 0L)));
         all.add(count("desk.count.tags", tags.count()));
         all.add(count("desk.count.pictures", pictures.count()));
         all.add(count("desk.count.authors", authors.count()));

@@ -3,6 +3,7 @@ package org.lectern.admin.importing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ public class PlanPage {
     private String problem = "";
     private String jobAddress = "";
 
-    /** @return whether there is such an upload of whoever asks, still waiting */
+    /** @return whether there is such an upload of whoever asks, still waiting or applied a short while ago */
     public boolean load(String id) {
         frame.actor().mustBe(Role.ADMINISTRATOR);
         var found = uploads.find(frame.actor().account(), id);
@@ -45,11 +46,14 @@ public class PlanPage {
         return found.isPresent();
     }
 
-    /** Opens the job and lets it work. The zip is gone afterwards. @return the job's id; @throws org.lectern.content.Refusal with the zip still waiting */
+    /** Opens the job and lets it work, unless that has happened. The zip is gone afterwards. @return the job's id; @throws org.lectern.content.Refusal with the zip still waiting */
     public Long apply() throws IOException {
-        var job = applying.start(frame.actor(), SourceFolder.read(upload.zip(), intake.bounds()), upload.options());
-        uploads.discard(upload.id());       // what the job still reads from, it has open
-        return job;
+        return uploads.apply(upload, asked -> applying.start(frame.actor(), SourceFolder.read(asked.zip(), intake.bounds()), asked.options()));
+    }
+
+    /** The job that has applied the plan. */
+    public Optional<Long> job() {
+        return upload.job();
     }
 
     public void discard() {
@@ -65,7 +69,6 @@ public class PlanPage {
     public void leadTo(Long job) {
         jobAddress = frame.address("/admin/imports/" + job);
     }
-
 
     /** The plan for programs. */
     public String jsonText() {

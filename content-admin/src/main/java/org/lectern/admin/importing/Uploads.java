@@ -65,8 +65,17 @@ public class Uploads {
     private final Map<String, Upload> waiting = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
-    /** A zip that waits. @param fileName as its sender calls it; @param plan what {@code ImportReport.json} has made of it */
-    record Upload(String id, String account, Path zip, ImportOptions options, String fileName, JsonObject plan, Instant until) {
+    /** A zip that waits. @param fileName as its sender calls it; @param plan what {@code ImportReport.json} has made of it; @param job that applies it, once one does */
+    record Upload(String id, String account, Path zip, ImportOptions options, String fileName, JsonObject plan, Instant until, Optional<Long> job) {
+
+        private Upload appliedBy(Long begun) {
+            return new Upload(id, account, zip, options, fileName, plan, until, Optional.of(begun));
+        }
+    }
+
+    /** Opens the job that applies an upload. */
+    interface Application {
+        Long begin(Upload upload) throws IOException;
     }
 
     void clean(@Observes @Initialized(ApplicationScoped.class) @Priority(STARTS_AFTER_SETTINGS) Object start) {
@@ -146,17 +155,36 @@ public class Uploads {
 
     /** Lets a zip wait that {@link #copy} has written. From now on it is deleted here. @return the id of the upload */
     String keep(String account, Path zip, ImportOptions options, String fileName, JsonObject plan) {
-        var own = waiting.values().stream().filter(upload -> upload.account().equals(account)).sorted(Comparator.comparing(Upload::until)).toList();
+        var own = waiting.values().stream().filter(upload -> upload.account().equals(account) && upload.job().isEmpty()).sorted(Comparator.comparing(Upload::until)).toList();
         own.stream().limit(Math.max(0, own.size() - MOST + 1)).forEach(upload -> discard(upload.id()));
         var id = name();
-        waiting.put(id, new Upload(id, account, zip, options, fileName, plan, clock.instant().plus(KEPT)));
+        waiting.put(id, new Upload(id, account, zip, options, fileName, plan, clock.instant().plus(KEPT), Optional.empty()));
         later.schedule(() -> discard(id), KEPT.toSeconds(), TimeUnit.SECONDS);
         return id;
     }
 
-    /** An upload that still waits, for the account that sent it. */
+    /** An upload that still waits or has been applied in the last hour, for the account that sent it. */
     Optional<Upload> find(String account, String id) {
         return Optional.ofNullable(waiting.get(id)).filter(upload -> upload.account().equals(account) && upload.until().isAfter(clock.instant()));
+    }
+
+    /**
+     * Applies an upload once, however often it is asked to at the same time. Its file is gone afterwards: what the job still reads from, it has open.
+     *
+     * @return the job, which may have been opened earlier
+     * @throws Refusal whatever the application throws; the upload waits on then
+     */
+    Long apply(Upload upload, Application application) throws IOException {
+        synchronized (upload.zip()) {         // one object for one file, as long as it waits
+            var now = waiting.getOrDefault(upload.id(), upload);
+            if (now.job().isPresent()) {
+                return now.job().get();
+            }
+            var job = application.begin(now);
+            waiting.replace(now.id(), now.appliedBy(job));
+            delete(now.zip());
+            return job;
+        }
     }
 
     void discard(String id) {

@@ -128,7 +128,9 @@ public class AdminRoutes extends HttpServlet {
         }
 
         private void plan(boolean json) throws ServletException, IOException {
-            if (reads()) {
+            if (planPage.job().isPresent() && !json) {
+                seeOther("/admin/imports/" + planPage.job().get());       // somebody came back to it, or applied it twice
+            } else if (reads()) {
                 if (json) {
                     write(planPage.jsonText());
                 } else {

@@ -83,6 +83,10 @@ public interface Articles {
     @Query("select new org.lectern.content.article.StatusCount(a.status, count(a)) from Article a group by a.status")
     List<StatusCount> countByStatus();
 
+    /** How many are published and not visible any more. */
+    @Query("select count(a) from Article a where a.status = org.lectern.content.article.Status.PUBLISHED and a.expiresAt <= :now")
+    long countExpired(Instant now);
+
     @Query("select count(a) from Article a")
     long count();
 }

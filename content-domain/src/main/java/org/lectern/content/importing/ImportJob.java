@@ -14,7 +14,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** One application of a plan, and how far it has come. A job that a server's end cut off is interrupted: the same files sent again go on where it stopped. */
+/**
+ * One application of a plan, and how far it has come. It runs on one node until it is done or has failed. A job that a server's end cut off is interrupted:
+ * the same files sent again go on where it stopped. What has ended stays so.
+ */
 @Entity
 @Table(name = "import_job")
 public class ImportJob {
@@ -39,6 +42,9 @@ public class ImportJob {
 
     private String account;
 
+    /** The node that works at it. */
+    private String node;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -54,21 +60,32 @@ public class ImportJob {
     protected ImportJob() {
     }
 
-    ImportJob(String source, String account, int files, Instant now) {
+    ImportJob(String source, String account, String node, int files, Instant now) {
         this.source = source;
         this.account = account;
+        this.node = node;
         this.files = files;
         this.startedAt = now;
     }
 
+    /** @throws IllegalStateException if it has ended: this node was silent for so long that others gave the job up */
     void advanceTo(int filesDone) {
+        mustRun();
         done = filesDone;
     }
 
+    /** @param reportAsJson null where it is not done */
     void end(State how, String reportAsJson, Instant now) {
+        mustRun();
         state = how;
         report = reportAsJson;
         endedAt = now;
+    }
+
+    private void mustRun() {
+        if (state != State.RUNNING) {
+            throw new IllegalStateException("The import " + id + " has ended: " + state);
+        }
     }
 
     public Long id() {

@@ -1,5 +1,6 @@
 package org.lectern.content.importing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,16 @@ interface ImportJobs {
     @Find
     Optional<ImportJob> find(@By("id") Long id);
 
-    @Query("select j from ImportJob j where j.state = org.lectern.content.importing.ImportJob.State.RUNNING order by j.id")
-    List<ImportJob> running();
+    @Query("select j from ImportJob j where j.node = :node and j.state = org.lectern.content.importing.ImportJob.State.RUNNING order by j.id")
+    List<ImportJob> runningHere(String node);
+
+    /** What runs on other nodes that have given no sign of life since then. */
+    @Query("""
+            select j from ImportJob j
+            where j.node <> :node and j.state = org.lectern.content.importing.ImportJob.State.RUNNING
+                and not exists (select n.id from ImportNode n where n.id = j.node and n.beatAt >= :since)
+            order by j.id""")
+    List<ImportJob> orphaned(String node, Instant since);
 
     @Query("select j from ImportJob j where j.source = :source and j.state = org.lectern.content.importing.ImportJob.State.RUNNING order by j.id")
     List<ImportJob> running(String source);

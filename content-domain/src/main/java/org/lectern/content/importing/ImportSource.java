@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** A place that files come from, and the folder that its paths are known without. */
+/** A place that files come from, and the folder that its paths are known without. Whoever begins an import counts it up: of two at once the version lets one through. */
 @Entity
 @Table(name = "import_source")
 public class ImportSource {
@@ -25,18 +25,21 @@ public class ImportSource {
     private String name;
 
     @Column(name = "left_out")
-    private String leftOut;
+    private String leftOut = "";
+
+    private int begun;
 
     protected ImportSource() {
     }
 
-    ImportSource(String name, String leftOut) {
+    ImportSource(String name) {
         this.name = name;
-        this.leftOut = leftOut;
     }
 
-    void leaveOut(String folder) {
+    /** @param folder that the paths of this import are told without; may be empty */
+    void begin(String folder) {
         leftOut = folder;
+        begun++;
     }
 
     String leftOut() {

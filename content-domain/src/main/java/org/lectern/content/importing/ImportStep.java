@@ -1,10 +1,13 @@
 package org.lectern.content.importing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,11 @@ import org.lectern.content.media.Picture;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class ImportStep {
 
+    /** How long a node may be silent before others give its jobs up: well beyond a pause of its process or of the database. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
     @Inject
     Origins origins;
 
@@ -36,6 +44,9 @@ class ImportStep {
 
     @Inject
     ImportJobs jobs;
+
+    @Inject
+    ImportNodes nodes;
 
     @Inject
     Articles articles;
@@ -55,19 +66,21 @@ class ImportStep {
     @Inject
     Clock clock;
 
-    /** @throws Refusal {@code import.running} if a job of the same source has not ended */
-    ImportJob begin(Actor actor, ImportPlan plan, int files) {
-        jobs.running(plan.source()).stream().findFirst().ifPresent(other -> {
-            throw new ImportRunning(other.id(), plan.source());
-        });
-        var source = sources.named(plan.source());
-        if (source.isEmpty()) {
-            sources.add(new ImportSource(plan.source(), plan.leftOut()));
+    /**
+     * Opens a job.
+     *
+     * @param seen the source as it was before the plan was made; empty if it was not known
+     * @throws jakarta.data.exceptions.DataException if an import of this source has begun since then: the plan may be wrong by now
+     */
+    ImportJob begin(Actor actor, Optional<ImportSource> seen, ImportPlan plan, String node, int files) {
+        var source = seen.orElseGet(() -> new ImportSource(plan.source()));
+        source.begin(plan.leftOut());
+        if (seen.isPresent()) {
+            sources.save(source);
         } else {
-            source.get().leaveOut(plan.leftOut());
-            sources.save(source.get());
+            sources.add(source);
         }
-        return jobs.add(new ImportJob(plan.source(), actor.account(), files, clock.instant()));
+        return jobs.add(new ImportJob(plan.source(), actor.account(), node, files, clock.instant()));
     }
 
     void takePictures(String source, Map<String, Picture> pictures) {
@@ -113,17 +126,34 @@ class ImportStep {
     }
 
     void end(Actor actor, Long id, ImportJob.State state, String report) {
-        var job = jobs.find(id).orElseThrow();
-        job.end(state, report, clock.instant());
-        jobs.save(job);
-        audit.write(actor, Action.IMPORT_APPLIED, "import", id, job.source());
+        end(actor, jobs.find(id).orElseThrow(), state, report);
     }
 
-    /** At the start of the application nothing can be running. */
-    void interruptAll() {
-        for (var job : jobs.running()) {
-            job.end(ImportJob.State.INTERRUPTED, null, clock.instant());
-            jobs.save(job);
-        }
+    /** A sign of life, and the end of jobs that nobody works at. @param atWork the sources that this node imports from just now */
+    void beat(String node, Set<String> atWork) {
+        var now = clock.instant();
+        nodes.save(new ImportNode(node, now));
+        nodes.forget(now.minus(FORGOTTEN));
+        jobs.runningHere(node).stream().filter(job -> !atWork.contains(job.source())).forEach(this::interrupt);
+        jobs.orphaned(node, now.minus(SILENCE)).forEach(this::interrupt);
+    }
+
+    private void interrupt(ImportJob job) {
+        end(Actor.SYSTEM, job, ImportJob.State.INTERRUPTED, null);
+    }
+
+    private void end(Actor actor, ImportJob job, ImportJob.State state, String report) {
+        job.end(state, report, clock.instant());
+        jobs.save(job);
+        audit.write(actor, action(state), "import", job.id(), job.source());
+    }
+
+    private static Action action(ImportJob.State state) {
+        return switch (state) {
+            case DONE -> Action.IMPORT_APPLIED;
+            case FAILED -> Action.IMPORT_FAILED;
+            case INTERRUPTED -> Action.IMPORT_INTERRUPTED;
+            case RUNNING -> throw new IllegalArgumentException("A running job has not ended");
+        };
     }
 }

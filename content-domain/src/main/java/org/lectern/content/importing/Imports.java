@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import jakarta.data.exceptions.DataException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import org.lectern.content.Actor;
@@ -19,7 +20,6 @@ import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.Texts;
 import org.lectern.content.media.Picture;
-import org.lectern.content.schema.SchemaReady;
 
 /**
  * Imports a folder or zip of Markdown: first the plan, then its application in chunks, each a transaction of its own, so that a server's end in between loses nothing:
@@ -35,6 +35,8 @@ public class Imports {
 
     private static final int PICTURES_AT_ONCE = 20;
 
+    private static final int TRIES = 3;
+
     @Inject
     Planning planning;
 
@@ -43,6 +45,12 @@ public class Imports {
 
     @Inject
     ImportJobs jobs;
+
+    @Inject
+    ImportSources sources;
+
+    @Inject
+    Pulse pulse;
 
     /** What importing this source would do. @throws Refusal if the actor may not, or the source as a whole cannot be taken */
     public ImportReport plan(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
@@ -73,17 +81,54 @@ public class Imports {
         }
     }
 
-    /** Makes the plan and opens the job. @throws ImportRunning if a job of the same source has not ended */
+    /** Makes the plan and opens the job, which {@link #apply} must end. @throws ImportRunning if a job of the same source has not ended */
     public Begun begin(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
         actor.mustBe(Role.ADMINISTRATOR);
+        mustNotRun(options.source());
         var pictures = SourcePictures.of(folder);
-        var plan = planning.plan(folder, SourceReading.of(folder, options), pictures, options);
-        var files = (int) plan.articles().stream().filter(PlannedArticle::isToBeWritten).count();
-        return new Begun(step.begin(actor, plan, files).id(), plan, pictures);
+        var reading = SourceReading.of(folder, options);
+        pulse.comes(options.source());
+        try {
+            return begin(actor, options, () -> planning.plan(folder, reading, pictures, options), pictures);
+        } catch (RuntimeException notBegun) {
+            pulse.goes(options.source());
+            throw notBegun;
+        }
+    }
+
+    /** Where another import of the source begins between plan and job, the plan may be wrong: it is made again when that has ended. */
+    private Begun begin(Actor actor, ImportOptions options, Supplier<ImportPlan> plans, SourcePictures pictures) {
+        for (var tries = 1;; tries++) {
+            var seen = sources.named(options.source());
+            mustNotRun(options.source());
+            var plan = plans.get();
+            var files = (int) plan.articles().stream().filter(PlannedArticle::isToBeWritten).count();
+            try {
+                return new Begun(step.begin(actor, seen, plan, pulse.node(), files).id(), plan, pictures);
+            } catch (DataException overtaken) {
+                if (tries == TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private void mustNotRun(String source) {
+        jobs.running(source).stream().findFirst().ifPresent(other -> {
+            throw new ImportRunning(other.id(), source);
+        });
     }
 
     /** Applies what {@link #begin} has opened, and ends the job however it goes. */
     public ImportReport apply(Actor actor, Begun begun) {
+        try {
+            return write(actor, begun);
+        } finally {
+            pulse.goes(begun.plan.source());
+        }
+    }
+
+    private ImportReport write(Actor actor, Begun begun) {
         try {
             var failed = new ArrayList<Remark>();
             takePictures(begun);
@@ -92,8 +137,8 @@ public class Imports {
             step.end(actor, begun.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
             return report;
         } catch (RuntimeException | IOException fault) {
-            step.end(actor, begun.job, ImportJob.State.FAILED, null);
             LOG.log(Level.ERROR, "The import " + begun.job + " of " + begun.plan.source() + " ended early.", fault);
+            step.end(actor, begun.job, ImportJob.State.FAILED, null);
             throw new IllegalStateException(fault);
         }
     }
@@ -107,10 +152,6 @@ public class Imports {
     public List<ImportJob> newest(Actor actor, int most) {
         actor.mustBe(Role.ADMINISTRATOR);
         return jobs.newest(jakarta.data.Limit.of(most));
-    }
-
-    void interrupt(@Observes SchemaReady ready) {
-        step.interruptAll();
     }
 
     private void takePictures(Begun begun) throws IOException {
@@ -148,6 +189,7 @@ public class Imports {
             } catch (Refusal refusal) {
                 failed.add(new Remark(Remark.Kind.REFUSED, file.path(), 0, refusal.key(), refusal.values()));
             } catch (RuntimeException fault) {
+                step.mark(begun.job, done);          // not the file's fault if that fails too: the job has ended, or the database is away
                 LOG.log(Level.ERROR, "The import " + begun.job + " could not write " + file.path() + ".", fault);
                 failed.add(Remark.refused(file.path(), 0, "import.fault"));
             }

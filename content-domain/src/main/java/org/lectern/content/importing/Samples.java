@@ -1,6 +1,5 @@
 package org.lectern.content.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -60,7 +59,7 @@ class Samples {
         if (articles.count() > 0 && !wasCutOff()) {
             return;
         }
-        try (var folder = SourceFolder.read(new ByteArrayInputStream(zip()), Bounds.SAFE)) {
+        try (var folder = SourceFolder.read(zip(), Bounds.SAFE)) {
             var report = imports.apply(Actor.SYSTEM, imports.begin(Actor.SYSTEM, folder, ImportOptions.of(SOURCE)));
             LOG.log(Logger.Level.INFO, "The database was empty: {0} sample articles are there now.", report.plan().count(PlannedArticle.State.NEW));
         } catch (ImportRunning elsewhere) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.lectern.content.Refusal;
 
 /**
@@ -70,34 +72,22 @@ public final class SourceFolder implements Closeable {
         this.origin = origin;
     }
 
-    /**
-     * Opens a zip that somebody sends. It is kept in a temporary file that has lost its name before the first entry is read, so that even a killed
-     * process leaves nothing behind.
-     *
-     * @throws Refusal if it is no zip, or exceeds a bound on the whole
-     */
-    public static SourceFolder read(InputStream zip, Bounds bounds) throws IOException {
-        var file = Files.createTempFile("lectern-import-", ".zip");
-        try {
-            copy(zip, file, bounds);
-            return read(file, bounds);
-        } finally {
-            Files.deleteIfExists(file);       // the open channel goes on reading it
-        }
+    /** Opens a zip that is held in memory. @throws Refusal if it is no zip, or exceeds a bound on the whole */
+    public static SourceFolder read(byte[] zip, Bounds bounds) throws IOException {
+        return read(new SeekableInMemoryByteChannel(zip), bounds);
     }
 
-    /**
-     * Opens a zip.
-     *
-     * @throws Refusal if it is no zip, or exceeds a bound on the whole
-     */
+    /** Opens a zip. Its file may be deleted meanwhile. @throws Refusal if it is no zip, or exceeds a bound on the whole */
     public static SourceFolder read(Path zip, Bounds bounds) throws IOException {
-        var size = Files.size(zip);
-        if (size > bounds.archiveBytes()) {
-            throw new Refusal("import.archive.size", megabytes(bounds.archiveBytes()));
-        }
-        var channel = FileChannel.open(zip, StandardOpenOption.READ);
+        return read(FileChannel.open(zip, StandardOpenOption.READ), bounds);
+    }
+
+    private static SourceFolder read(SeekableByteChannel channel, Bounds bounds) throws IOException {
         try {
+            var size = channel.size();
+            if (size > bounds.archiveBytes()) {
+                throw new Refusal("import.archive.size", megabytes(bounds.archiveBytes()));
+            }
             countEntries(channel, bounds);
             var opened = ZipFile.builder().setSeekableByteChannel(channel).get();
             var folder = new SourceFolder(bounds, opened);
@@ -290,26 +280,13 @@ public final class SourceFolder implements Closeable {
         return this;
     }
 
-    private static void copy(InputStream zip, Path file, Bounds bounds) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            var left = bounds.archiveBytes();
-            var buffer = new byte[1 << 16];
-            for (int count; (count = zip.read(buffer)) >= 0; left -= count) {
-                if (count > left) {
-                    throw new Refusal("import.archive.size", megabytes(bounds.archiveBytes()));
-                }
-                out.write(buffer, 0, count);
-            }
-        }
-    }
-
     /** Counts the central directory by itself, before the library makes an object of each entry: the number that a zip declares may lie. */
-    private static void countEntries(FileChannel channel, Bounds bounds) throws IOException {
+    private static void countEntries(SeekableByteChannel channel, Bounds bounds) throws IOException {
         var position = startOfCentralDirectory(channel);
         var header = ByteBuffer.allocate(46).order(ByteOrder.LITTLE_ENDIAN);
         for (int count = 0;; count++) {
             header.clear();
-            channel.read(header, position);
+            read(channel, position, header);
             if (header.position() < header.capacity() || header.getInt(0) != CENTRAL_HEADER) {
                 return;
             }
@@ -321,10 +298,10 @@ public final class SourceFolder implements Closeable {
     }
 
     /** Found as the library finds it. A zip of the 64-bit kind is refused: within our bounds nobody needs one. */
-    private static long startOfCentralDirectory(FileChannel channel) throws IOException {
+    private static long startOfCentralDirectory(SeekableByteChannel channel) throws IOException {
         var size = channel.size();
         var tail = ByteBuffer.allocate((int) Math.min(size, 22 + 0xFFFF)).order(ByteOrder.LITTLE_ENDIAN);
-        channel.read(tail, size - tail.capacity());
+        read(channel, size - tail.capacity(), tail);
         for (int at = tail.capacity() - 22; at >= 0; at--) {
             if (tail.getInt(at) == END_OF_CENTRAL_DIRECTORY) {
                 var length = tail.getInt(at + 12) & 0xFFFFFFFFL;
@@ -336,6 +313,14 @@ public final class SourceFolder implements Closeable {
             }
         }
         throw new Refusal("import.archive.damaged");
+    }
+
+    /** Fills the buffer from there on, as far as there are bytes. */
+    private static void read(SeekableByteChannel channel, long position, ByteBuffer bytes) throws IOException {
+        channel.position(position);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            continue;
+        }
     }
 
     private static long megabytes(long bytes) {

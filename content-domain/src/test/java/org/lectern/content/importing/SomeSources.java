@@ -1,6 +1,5 @@
 package org.lectern.content.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +92,7 @@ final class SomeSources {
 
     SourceFolder open(Bounds bounds) {
         try {
-            return SourceFolder.read(new ByteArrayInputStream(bytes()), bounds);
+            return SourceFolder.read(bytes(), bounds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -187,7 +187,7 @@ class SourceReadingTest {
 
     private static List<List<String>> tags(byte[] source, String field) {
         var options = new ImportOptions("blog", Optional.of(field), false, Optional.empty(), Optional.empty(), ZoneId.of("UTC"));
-        try (var folder = SourceFolder.read(new java.io.ByteArrayInputStream(source), Bounds.SAFE)) {
+        try (var folder = SourceFolder.read(source, Bounds.SAFE)) {
             return SourceReading.of(folder, options).articles().stream().map(SourceArticle::tags).toList();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,153 @@
+package org.lectern.admin.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.trips.Browser;
+import org.lectern.trips.Page;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+class ImportPageIT {
+
+    private final Site admin = Site.signedIn(Server.desk(), "admin");
+
+    @Test
+    void shows_the_plan_before_anything_is_written_then_applies_it_and_reports() {
+        var zip = Zip.of("leases.md", Zip.article("Leases by page"), "broken.md", "---\ntitle: [open\n---\nText.\n");
+
+        var sent = send(zip.bytes(), token(), Map.of("source", "page"));
+        var address = sent.header("Location");
+        var plan = admin.get(address);
+        var applied = admin.post(address, Map.of("token", token(), "do", "apply"));
+        var job = awaitEnd(applied.header("Location"));
+
+        assertEquals(303, sent.status());
+        assertEquals("Plan: import “page”", plan.text("h1"));
+        assertEquals("Import one article", plan.text("button[value=apply]"));
+        assertEquals("One file refused", plan.text("#list-refused"));
+        assertTrue(plan.texts(".path").contains("broken.md, line 2"), plan.body());
+        assertEquals("no-store", plan.header("Cache-Control"));
+        assertEquals(303, applied.status());
+        assertEquals("Import “page”", job.text("h1"));
+        assertEquals("Done: one article was looked after.", job.text("main > .note"));
+        assertEquals(404, admin.get(address).status());
+    }
+
+    @Test
+    void what_is_wrong_is_said_on_the_page_and_what_was_typed_stays() {
+        var zip = Zip.of("leases.md", Zip.article("Leases"));
+
+        var noFile = send(new byte[0], token(), Map.of("source", "typed", "tags", "topics", "plain", "true"));
+        var noZip = send("Not a zip.".getBytes(StandardCharsets.US_ASCII), token(), Map.of("source", "typed"));
+        var badSite = send(zip.bytes(), token(), Map.of("source", "typed", "site", "nowhere"));
+
+        assertEquals(422, noFile.status());
+        assertEquals("This zip has not been taken Choose a zip file first.", noFile.text("#problem"));
+        assertEquals("typed", noFile.document().select("#source").attr("value"));
+        assertEquals("topics", noFile.document().select("#tags").attr("value"));
+        assertTrue(noFile.document().select("#plain").hasAttr("checked"));
+        assertEquals("This zip has not been taken This is no zip, or a damaged one. Pack the folder again.", noZip.text("#problem"));
+        assertEquals("nowhere", badSite.document().select("#site").attr("value"));
+    }
+
+    @Test
+    void a_zip_beyond_the_bound_is_refused() {
+        var page = send(new byte[(Server.IMPORT_MEGABYTES << 20) + 1], token(), Map.of("source", "large"));
+
+        assertEquals(413, page.status());
+        assertEquals("This zip has not been taken The zip is larger than 2 MB. Leave out what is neither Markdown nor an image, or raise the bound in the settings.", page.text("#problem"));
+    }
+
+    @Test
+    void a_form_without_the_token_of_the_session_does_nothing() {
+        var zip = Zip.of("leases.md", Zip.article("Leases"));
+        var plan = send(zip.bytes(), token(), Map.of("source", "token")).header("Location");
+
+        assertEquals(403, send(zip.bytes(), "guessed", Map.of("source", "token")).status());
+        assertEquals(403, admin.post(plan, Map.of("do", "apply")).status());
+        assertEquals(200, admin.get(plan).status());
+    }
+
+    @Test
+    void two_plans_do_not_disturb_each_other() {
+        var first = send(Zip.of("first.md", Zip.article("First")).bytes(), token(), Map.of("source", "first tab")).header("Location");
+        var second = send(Zip.of("second.md", Zip.article("Second")).bytes(), token(), Map.of("source", "second tab")).header("Location");
+
+        admin.post(second, Map.of("token", token(), "do", "discard"));
+
+        assertNotEquals(first, second);
+        assertEquals("Plan: import “first tab”", admin.get(first).text("h1"));
+        assertEquals(404, admin.get(second).status());
+    }
+
+    @Test
+    void who_is_no_administrator_is_told_so_in_words() {
+        var page = Site.signedIn(Server.desk(), "eva").get("/admin/import");
+
+        assertEquals(403, page.status());
+        assertEquals("Only administrators may import", page.text("h1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void a_person_imports_a_zip_in_the_browser(ColorScheme scheme) {
+        var source = "browser " + scheme;
+        try (var browser = Browser.open(scheme, 1024)) {
+            var page = browser.page();
+            page.navigate(Server.desk().url() + "admin/import");
+            page.fill("#j_username", "admin");
+            page.fill("#j_password", Server.ADMIN_PASSWORD);
+            page.click("button.main");
+            page.waitForSelector("#zip");
+            browser.assertAccessible();
+            browser.assertFits();
+
+            page.fill("#source", source);
+            page.setInputFiles("#zip", new FilePayload("blog.zip", "application/zip",
+                    Zip.of("leases.md", Zip.article("Leases " + source), "broken.md", "---\ntitle: [open\n---\nText.\n").bytes()));
+            page.click("main .button.main");
+            page.waitForSelector("button[value=apply]");
+            page.evaluate("document.querySelectorAll('details').forEach(list => list.open = true)");
+            browser.assertAccessible();
+            browser.assertFits();
+
+            page.click("button[value=apply]");
+            page.waitForSelector(".note.good");
+            browser.assertAccessible();
+            assertEquals("Done: one article was looked after.", page.textContent(".note.good"));
+        }
+    }
+
+    private String token() {
+        return admin.get("/admin/import").document().select("input[name=token]").attr("value");
+    }
+
+    private Page send(byte[] zip, String token, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("token", token);
+        return admin.send("POST", "/admin/import", Zip.form(zip, all), "Content-Type", Zip.FORM_TYPE);
+    }
+
+    private Page awaitEnd(String address) {
+        var end = System.nanoTime() + java.time.Duration.ofMinutes(2).toNanos();
+        while (true) {
+            var page = admin.get(address);
+            if (page.document().select("#progress").isEmpty()) {
+                return page;
+            }
+            assertTrue(System.nanoTime() < end, "The job has not ended");
+        }
+    }
+}
