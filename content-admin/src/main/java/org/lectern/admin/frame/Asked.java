@@ -39,6 +39,11 @@ public final class Asked {
         return request.getPathInfo().endsWith(".json") || accepted != null && accepted.startsWith("application/json");
     }
 
+    /** Whether a component asks for a part of its page, such as completions: Faces answers, and nothing is changed. */
+    public boolean isPartial() {
+        return "true".equals(request.getParameter("jakarta.faces.partial.ajax"));
+    }
+
     /** A field without white space around it; empty if it is missing. */
     public String field(String name) {
         var value = request.getParameter(name);

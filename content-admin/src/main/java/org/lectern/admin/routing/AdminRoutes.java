@@ -135,7 +135,7 @@ public class AdminRoutes extends HttpServlet {
                 return declined(page, frame.say("frame.old"), HttpServletResponse.SC_FORBIDDEN);
             }
             try {
-                return page.take(asked);
+                return asked.isPartial() ? page.show(asked) : page.take(asked);
             } catch (Refusal refusal) {
                 if (refusal.key().equals("actor.not.allowed")) {
                     throw refusal;
