@@ -26,7 +26,8 @@ import org.lectern.content.Slug;
 
 /**
  * Something to read, with tags. It begins as a draft. Publishing gives it a date, unless it has one; a date in the future makes it scheduled, and it goes live by itself.
- * It may expire or be withdrawn, and come back. Each save that matters is a revision.
+ * It may expire or be withdrawn, and come back; what lies in the bin can be taken out again. Each save that matters is a revision. While readers see it, edits wait
+ * as newer revisions than the {@linkplain #live live} one, until they are released.
  */
 @Entity
 public class Article {
@@ -98,6 +99,8 @@ public class Article {
 
     private int revision;
 
+    private int live;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "tagging", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "place")
@@ -145,6 +148,7 @@ public class Article {
         authors = new ArrayList<>(newAuthors);
         show(rendered);
         revision++;
+        live = revision;
     }
 
     /** Takes the HTML made from its text, which is no new revision. */
@@ -193,6 +197,32 @@ public class Article {
         status = Status.WITHDRAWN;
     }
 
+    /** Puts it where only staff find it, out of everybody's way. */
+    public void bin() {
+        if (status == Status.BINNED) {
+            throw new Refusal("article.binned", title);
+        }
+        status = Status.BINNED;
+    }
+
+    /** Takes it out of the bin: as a draft if readers never saw it, else withdrawn. */
+    public void takeOut() {
+        if (status != Status.BINNED) {
+            throw new Refusal("article.not.binned", title);
+        }
+        status = publishedAt == null ? Status.DRAFT : Status.WITHDRAWN;
+    }
+
+    /** What is released or published once more is newer than its date says. */
+    void updatedNow(Instant now) {
+        updatedAt = now;
+    }
+
+    /** A date for readers that editors choose; the future makes it scheduled as soon as it is published. */
+    public void dateAt(Instant instant) {
+        publishedAt = Objects.requireNonNull(instant);
+    }
+
     /** Its time has come. Does nothing if it was changed in between. @return whether it went live */
     boolean goLive(Instant now) {
         var due = status == Status.SCHEDULED && !publishedAt.isAfter(now);
@@ -226,9 +256,22 @@ public class Article {
         slug = Objects.requireNonNull(newSlug);
     }
 
-    /** What has been done to it since counts as a revision of its own. */
+    /** What has been done to it since counts as a revision of its own. Edits that wait go on waiting. */
     void revise() {
+        if (!isStaged()) {
+            live++;
+        }
         revision++;
+    }
+
+    /** A newer revision waits behind what readers see. */
+    void stage() {
+        revision++;
+    }
+
+    /** Whether edits wait behind what readers see. */
+    public boolean isStaged() {
+        return live != revision;
     }
 
     /** Keeps what it was imported with, unabridged, as JSON. @param feedIdentity the id by which feed readers know it, where the source gave one */
@@ -304,6 +347,11 @@ public class Article {
     /** The number of its newest revision. */
     public int revision() {
         return revision;
+    }
+
+    /** The number of the revision that readers see, or would see. */
+    public int live() {
+        return live;
     }
 
     /** In the author's order. */
