@@ -44,9 +44,9 @@ record Source(String name, Map<String, byte[]> files) {
     /** All files below a folder of this machine. */
     static Source folder(String name, Path folder) {
         var files = new TreeMap<String, byte[]>();
-        try (var all = Files.walk(folder)) {
+        try (var all = Files.walk(folder.toRealPath())) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
-                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                files.put(folder.toRealPath().relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

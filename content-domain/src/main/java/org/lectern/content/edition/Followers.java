@@ -23,7 +23,6 @@ final class Followers {
     private final List<Told> row;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private volatile boolean started;
     private long awaySince;
     private volatile boolean away;
     private long prunedAt = Long.MIN_VALUE;
@@ -51,16 +50,6 @@ final class Followers {
     /** Whether the last step found no database. */
     boolean isDatabaseAway() {
         return away;
-    }
-
-    /** Whether the database has been seen since the start. */
-    boolean isStarted() {
-        return started;
-    }
-
-    /** Whether every follower has been built once. It stays so, whatever becomes of the database. */
-    boolean isReady() {
-        return row.stream().allMatch(told -> told.at != null);
     }
 
     /** Waits until every follower shows at least this edition. Answers false if that took too long. */
@@ -92,7 +81,6 @@ final class Followers {
             away = false;
             LOG.log(Level.INFO, "The database answers again after {0} s.", (System.nanoTime() - awaySince) / 1_000_000_000);
         }
-        started = true;
     }
 
     private void notSeen(Exception cause) {

@@ -198,12 +198,13 @@ class FollowersTest {
         goAway();
         followers.step();
         followers.step();
-        var readyMeanwhile = followers.isReady();
+        var awayMeanwhile = followers.isDatabaseAway();
         comeBack();
         advance(ARTICLE_7);
         followers.step();
 
-        assertTrue(readyMeanwhile);
+        assertTrue(awayMeanwhile);
+        assertFalse(followers.isDatabaseAway());
         assertEquals(List.of("archive builds 0", "archive follows to 1: ARTICLE 7"), told);
         assertEquals(2, logged.size(), logged.toString());
         assertTrue(logged.get(0).startsWith("WARNING The database does not answer"), logged.get(0));
@@ -215,16 +216,16 @@ class FollowersTest {
         var followers = followers(new Teller("archive", 100));
         goAway();
         followers.step();
-        var startedWithout = followers.isStarted();
-        var readyWithout = followers.isReady();
+        var awayAtTheStart = followers.isDatabaseAway();
+        var toldWithout = List.copyOf(told);
 
         comeBack();
         followers.step();
 
-        assertFalse(startedWithout);
-        assertFalse(readyWithout);
-        assertTrue(followers.isStarted());
-        assertTrue(followers.isReady());
+        assertTrue(awayAtTheStart);
+        assertEquals(List.of(), toldWithout);
+        assertFalse(followers.isDatabaseAway());
+        assertEquals(List.of("archive builds 0"), told);
     }
 
     @Test
