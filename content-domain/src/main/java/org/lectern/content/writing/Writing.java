@@ -25,7 +25,7 @@ import org.lectern.content.edition.Change;
 import org.lectern.content.edition.Edition;
 
 /**
- * Begins articles and saves their texts. What readers do not see is written at once; of a published article readers go on seeing what was released, and what
+ * Begins articles and saves their texts. What readers do not see is written at once; of a published or scheduled article readers see what was released, and what
  * is saved waits behind it. Authors write their own articles, editors all.
  */
 @ApplicationScoped
@@ -79,7 +79,7 @@ public class Writing {
     public int save(Actor actor, Long id, Slug slug, ArticleContent content, int seenVersion) {
         var article = found(actor, id);
         article.mustBeAt(seenVersion);
-        return put(actor, article, slug, content, "edit", article.status() == Status.PUBLISHED ? Action.ARTICLE_STAGED : Action.ARTICLE_SAVED).version();
+        return put(actor, article, slug, content, "edit", article.isReleased() ? Action.ARTICLE_STAGED : Action.ARTICLE_SAVED).version();
     }
 
     /** Makes an old revision the newest again; of a published article it waits to be released. @throws Refusal as {@link #save}, or if there is no such revision */
@@ -97,11 +97,8 @@ public class Writing {
         if (!article.isStaged()) {
             throw new Refusal("article.not.staged", article.title());
         }
-        var live = store.revision(article, article.live()).orElseThrow();
-        var changes = new ArrayList<Change>();
-        article = store.write(actor, article, article.slug(), live.content(), "discard", changes);
+        article = store.dropStaged(actor, article, "discard");
         audit.write(actor, Action.ARTICLE_DISCARDED, "article", article.id(), article.title());
-        edition.advance(changes);
     }
 
     /** A text as readers would see it, without saving anything. @throws Refusal if it cannot be rendered within the bounds */
@@ -115,7 +112,7 @@ public class Writing {
             throw new Refusal("article.binned", article.title());
         }
         Article saved;
-        if (article.status() == Status.PUBLISHED) {
+        if (article.isReleased()) {
             if (!slug.equals(article.slug())) {
                 store.mustBeFree(slug);
             }
