@@ -37,7 +37,7 @@ import org.lectern.content.writing.Reviewing;
 public class PublishPage extends DeskPage {
 
     /** How long the page waits for readers to see it before it goes on. */
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    public static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final String VIEW = "publishing/publish";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);

@@ -1,6 +1,7 @@
 package org.lectern.admin.publishing;
 
 import java.time.Clock;
+import java.util.Locale;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +39,12 @@ public class Subject {
 
     /** @throws Refusal if there is no such article, or whoever asks may not write it */
     public void load(Asked asked) {
-        opened = writing.open(frame.actor(), asked.id("id").orElseThrow(() -> new Refusal("article.gone")));
+        load(asked.id("id").orElseThrow(() -> new Refusal("article.gone")));
+    }
+
+    /** @throws Refusal if there is no such article, or whoever asks may not write it */
+    public void load(Long id) {
+        opened = writing.open(frame.actor(), id);
     }
 
     public Article article() {
@@ -67,7 +73,8 @@ public class Subject {
         return article().version();
     }
 
-    public String getStaged() {
+    /** A sentence, if edits wait; else nothing. */
+    public String getStagedText() {
         return article().isStaged() ? frame.say("subject.staged") : "";
     }
 
@@ -104,7 +111,7 @@ public class Subject {
 
     public String getState() {
         var expired = article().status() == Status.PUBLISHED && !isVisible();
-        return frame.say("subject.state." + (expired ? "expired" : article().status().name().toLowerCase(java.util.Locale.ROOT)));
+        return frame.say("subject.state." + (expired ? "expired" : article().status().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Where readers find it, or will find it once the newest revision is released. */
@@ -128,7 +135,7 @@ public class Subject {
 
     /** The newest revision beside what readers see. */
     public String getChanges() {
-        return frame.address(path() + "/history/" + newest().number());
+        return frame.address(path() + "/history/" + newest().number() + (article().isStaged() ? "?with=" + article().live() : ""));
     }
 
     /** Its address at the desk, below the context root. */

@@ -120,6 +120,14 @@ public class Reviewing {
         say(actor, review, text);
     }
 
+    /** @throws Refusal if there is no such review, or the actor may not write its article */
+    public Review review(Actor actor, Long reviewId) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var review = review(reviewId);
+        Ownership.mustAllow(actor, found(review.articleId()));
+        return review;
+    }
+
     /** The reviews of an article, the newest first. */
     public List<Review> of(Actor actor, Long articleId) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
@@ -135,9 +143,9 @@ public class Reviewing {
     }
 
     /** What waits for an editor; who waits longest comes first. */
-    public List<Review> waiting(Actor actor, int most) {
+    public List<ReviewLine> queue(Actor actor, int most) {
         actor.mustBe(Role.EDITOR);
-        return reviews.open(Limit.of(most));
+        return reviews.queue(Limit.of(most));
     }
 
     public long countWaiting(Actor actor) {
