@@ -46,7 +46,7 @@ public final class Comparison {
     }
 
     /** @param before empty if there was nothing */
-    static Comparison of(Frame frame, Pages pages, Optional<Revision> before, Revision after) {
+    public static Comparison of(Frame frame, Pages pages, Optional<Revision> before, Revision after) {
         return new Comparison(facts(frame, before, after), blocks(frame, before.map(pages::html).orElse(""), pages.html(after)),
                 lines(frame, before.map(Revision::source).orElse(""), after.source()));
     }
