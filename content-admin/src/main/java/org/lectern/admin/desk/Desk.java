@@ -12,7 +12,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.lectern.admin.frame.Answer;
+import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.DeskAddress;
+import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.Role;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Status;
 import org.lectern.content.article.StatusCount;
@@ -27,7 +32,8 @@ import org.lectern.content.tag.Tags;
 /** The start page: true counts, the last imports and the newest lines of the audit. */
 @Named
 @RequestScoped
-public class Desk {
+@DeskAddress(value = "/", roles = {Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR})
+public class Desk extends DeskPage {
 
     private static final int NEWEST_IMPORTS = 5;
     private static final int NEWEST_ENTRIES = 12;
@@ -73,7 +79,8 @@ public class Desk {
     public record AuditLine(String time, String action, String title, String account, String address) {
     }
 
-    public void load() {
+    @Override
+    public Answer show(Asked asked) {
         Map<Status, Long> byStatus = articles.countByStatus().stream().collect(Collectors.toMap(StatusCount::status, StatusCount::articles));
         allArticles = byStatus.values().stream().mapToLong(Long::longValue).sum();
         var all = new ArrayList<Count>();
@@ -91,6 +98,7 @@ public class Desk {
             newestImports = imports.newest(frame.actor(), NEWEST_IMPORTS).stream().map(this::line).toList();
             newestEntries = audit.newest(Limit.of(NEWEST_ENTRIES)).stream().map(this::line).toList();
         }
+        return Answer.show("desk/desk");
     }
 
     public List<Count> getCounts() {

@@ -41,6 +41,7 @@ public class Settings {
     private final boolean samples;
     private final ZoneId zone;
     private final int pageSize;
+    private final boolean fourEyes;
     private final int importArchiveMegabytes;
     private final int importTotalMegabytes;
     private final int importArticleMegabytes;
@@ -71,6 +72,7 @@ public class Settings {
         samples = values.truth("lectern.samples", false);
         zone = values.zone("lectern.zone", "UTC");
         pageSize = values.number("lectern.page.size", 50, 1, 500);
+        fourEyes = values.truth("lectern.four.eyes", false);
         importArchiveMegabytes = values.number("lectern.import.archive.mb", 512, 1, 4_000);
         importTotalMegabytes = values.number("lectern.import.total.mb", 1_024, 1, 100_000);
         importArticleMegabytes = values.number("lectern.import.article.mb", 2, 1, 20);
@@ -116,6 +118,11 @@ public class Settings {
     /** How many articles a page of a list shows, 1 to 500: {@code LECTERN_PAGE_SIZE}, else 50. */
     public int pageSize() {
         return pageSize;
+    }
+
+    /** Whether nobody may publish the own text: {@code LECTERN_FOUR_EYES}, else false. */
+    public boolean fourEyes() {
+        return fourEyes;
     }
 
     /** How large a zip may be that is imported, in MB: {@code LECTERN_IMPORT_ARCHIVE_MB}, else 512. */
