@@ -50,6 +50,11 @@ import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.tag.TagKeeping;
 import org.lectern.content.tag.Tags;
+import org.lectern.content.writing.ArticleList;
+import org.lectern.content.writing.Curating;
+import org.lectern.content.writing.Reviewing;
+import org.lectern.content.writing.Worklist;
+import org.lectern.content.writing.Writing;
 
 /** The application as its use cases, and what tests ask it: everything comes in by import, and readers see what has been followed up. */
 @Dependent
@@ -71,6 +76,21 @@ public class Lectern {
 
     @Inject
     TagKeeping tagKeeping;
+
+    @Inject
+    Curating curating;
+
+    @Inject
+    ArticleList articleList;
+
+    @Inject
+    Worklist worklist;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Reviewing reviewing;
 
     @Inject
     Reading reading;

@@ -24,12 +24,15 @@ import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.article.ArticleCard;
+import org.lectern.content.article.ArticleRenderer;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.media.MediaFile;
 import org.lectern.content.media.MediaItems;
 import org.lectern.content.redirect.OldAddress;
 import org.lectern.content.redirect.Redirects;
+import org.lectern.content.tag.Tag;
+import org.lectern.content.tag.Tags;
 
 /** Fetches what a page shows, in a handful of queries. The snapshot says which articles and in which order; the rows are asked again whether they may be seen. */
 @ApplicationScoped
@@ -46,6 +49,12 @@ public class Reading {
 
     @Inject
     Redirects redirects;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    ArticleRenderer renderer;
 
     @Inject
     Clock clock;
@@ -70,6 +79,13 @@ public class Reading {
                 resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
                 update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
                 authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
+    }
+
+    /** What stands above the list of a tag's articles. Its pictures give way to their alternative texts: only what a visible article shows is for readers. */
+    public TagNote tagNote(Snapshot snapshot, TagCount tag, Addresses addresses) {
+        var description = tags.find(tag.id()).flatMap(Tag::description).map(source -> resolve(renderer.html(source), "", snapshot, Map.of(), addresses));
+        return new TagNote(description, tags.pins(tag.id()).stream().flatMap(id -> snapshot.article(id).stream())
+                .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList());
     }
 
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */
