@@ -53,10 +53,10 @@ interface Curation {
     default void readers_find_the_description_and_where_to_start() {
         var lectern = lectern();
         lectern.bring("start",
-                "a.md", "---\ntitle: Start with this\ndate: 2026-02-01\ntags: [Starting]\n---\nText.",
-                "b.md", "---\ntitle: Then this\ndate: 2026-02-02\ntags: [Starting]\n---\nText.",
-                "c.md", "---\ntitle: Not yet visible\ndraft: true\ntags: [Starting]\n---\nText.",
-                "d.md", "---\ntitle: Something else\ndate: 2026-02-02\n---\nText.");
+                "start-with-this.md", "---\ntitle: Start with this\ndate: 2026-02-01\ntags: [Starting]\n---\nText.",
+                "then-this.md", "---\ntitle: Then this\ndate: 2026-02-02\ntags: [Starting]\n---\nText.",
+                "not-yet-visible.md", "---\ntitle: Not yet visible\ndraft: true\ntags: [Starting]\n---\nText.",
+                "something-else.md", "---\ntitle: Something else\ndate: 2026-02-02\n---\nText.");
         var id = lectern.tags.bySlug(new Slug("starting")).orElseThrow().id();
         var ids = List.of("start-with-this", "not-yet-visible", "then-this").stream().map(slug -> lectern.article(slug).id()).toList();
 
@@ -84,7 +84,7 @@ interface Curation {
     @Test
     default void a_tag_can_be_deleted_when_no_article_carries_it_and_be_made_again() {
         var lectern = lectern();
-        lectern.bring("deleting", "a.md", "---\ntitle: Carries it\ndate: 2026-02-01\ntags: [Deletable]\n---\nText.");
+        lectern.bring("deleting", "carries-it.md", "---\ntitle: Carries it\ndate: 2026-02-01\ntags: [Deletable]\n---\nText.");
         var carried = lectern.tags.bySlug(new Slug("deletable")).orElseThrow();
         lectern.publishing.bin(Lectern.EVA, lectern.article("carries-it").id(), lectern.article("carries-it").version());
         var id = lectern.tagKeeping.create(Lectern.EVA, "Ephemeral");
@@ -110,7 +110,7 @@ interface Curation {
         lectern.bring("counted",
                 "a.md", "---\ntitle: Counted one\ndate: 2026-02-01\ntags: [Tally 100%, tally B]\n---\nText.",
                 "b.md", "---\ntitle: Counted two\ndraft: true\ntags: [tally B]\n---\nText.",
-                "c.md", "---\ntitle: Counted three\ndate: 2026-02-01\ntags: [Tally 100%, Tally c]\n---\nText.");
+                "counted-three.md", "---\ntitle: Counted three\ndate: 2026-02-01\ntags: [Tally 100%, Tally c]\n---\nText.");
         lectern.publishing.bin(Lectern.EVA, lectern.article("counted-three").id(), lectern.article("counted-three").version());
 
         assertEquals(List.of("Tally 100% 1", "tally B 2", "Tally c 0"), tags("TALLY", Sort.NAME, false));

@@ -84,7 +84,7 @@ public class TagPage extends DeskPage {
             return Answer.go("/admin/tags/" + id + "?done=described");
         }
         curating.pin(frame.actor(), id, pins(asked, id, deed), version);
-        return Answer.go("/admin/tags/" + id + "?done=pinned#start");
+        return Answer.go("/admin/tags/" + id + "?done=pinned#start-heading");
     }
 
     @Override
