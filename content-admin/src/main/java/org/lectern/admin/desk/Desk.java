@@ -161,7 +161,7 @@ public class Desk extends DeskPage {
     }
 
     private UnsavedLine line(Autosave unsaved) {
-        var path = unsaved.page().startsWith("article:") ? unsaved.page().substring("article:".length()) : "new?page=" + unsaved.page().substring("new:".length());
+        var path = unsaved.page().startsWith("article:") ? unsaved.page().substring("article:".length()) : "new";
         return new UnsavedLine(frame.address("/admin/articles/" + path), title(unsaved.content()).orElseGet(() -> frame.say("desk.unsaved.untitled")), frame.say("desk.unsaved.typed", frame.when(unsaved.savedAt())));
     }
 
