@@ -50,9 +50,12 @@ import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.tag.TagKeeping;
 import org.lectern.content.tag.Tags;
+import org.lectern.content.writing.ArticleList;
+import org.lectern.content.writing.Curating;
 import org.lectern.content.writing.History;
 import org.lectern.content.writing.Previews;
 import org.lectern.content.writing.Reviewing;
+import org.lectern.content.writing.Worklist;
 import org.lectern.content.writing.Writing;
 
 /** The application as its use cases, and what tests ask it: everything comes in by import, and readers see what has been followed up. */
@@ -87,6 +90,15 @@ public class Lectern {
 
     @Inject
     TagKeeping tagKeeping;
+
+    @Inject
+    Curating curating;
+
+    @Inject
+    ArticleList articleList;
+
+    @Inject
+    Worklist worklist;
 
     @Inject
     Reading reading;

@@ -25,6 +25,7 @@ import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.article.ArticleCard;
+import org.lectern.content.article.ArticleRenderer;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.article.Proof;
@@ -32,6 +33,8 @@ import org.lectern.content.media.MediaFile;
 import org.lectern.content.media.MediaItems;
 import org.lectern.content.redirect.OldAddress;
 import org.lectern.content.redirect.Redirects;
+import org.lectern.content.tag.Tag;
+import org.lectern.content.tag.Tags;
 
 /** Fetches what a page shows, in a handful of queries. The snapshot says which articles and in which order; the rows are asked again whether they may be seen. */
 @ApplicationScoped
@@ -48,6 +51,12 @@ public class Reading {
 
     @Inject
     Redirects redirects;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    ArticleRenderer renderer;
 
     @Inject
     Clock clock;
@@ -99,6 +108,13 @@ public class Reading {
     public Optional<MediaFile> picture(String start, String html) {
         var keys = LinkTokens.pictures(html);
         return keys.isEmpty() ? Optional.empty() : media.files(keys).stream().filter(file -> file.sha256().startsWith(start)).findFirst();
+    }
+
+    /** What stands above the list of a tag's articles. Its pictures give way to their alternative texts: only what a visible article shows is for readers. */
+    public TagNote tagNote(Snapshot snapshot, TagCount tag, Addresses addresses) {
+        var description = tags.find(tag.id()).flatMap(Tag::description).map(source -> resolve(renderer.html(source), "", snapshot, Map.of(), addresses));
+        return new TagNote(description, tags.pins(tag.id()).stream().flatMap(id -> snapshot.article(id).stream())
+                .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList());
     }
 
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */

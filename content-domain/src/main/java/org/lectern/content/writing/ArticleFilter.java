@@ -16,9 +16,9 @@ import org.lectern.content.article.Status;
  * @param tag      the slug of a tag that they carry
  * @param author   the slug of an author under them
  * @param owner    the account that owns them
- * @param text     part of title or slug, in any case
- * @param from     updated at this time or later
- * @param until    updated before this time
+ * @param text     part of the title that readers see or that was saved last, or of the slug, in any case
+ * @param from     changed at this time or later
+ * @param until    changed before this time
  */
 public record ArticleFilter(Optional<Status> status, boolean staged, boolean untagged, Optional<Slug> tag, Optional<Slug> author, Optional<String> owner, Optional<String> text,
         Optional<Instant> from, Optional<Instant> until, Sort sort, boolean descending) {
@@ -42,6 +42,19 @@ public record ArticleFilter(Optional<Status> status, boolean staged, boolean unt
 
     public ArticleFilter ownedBy(String account) {
         return new ArticleFilter(status, staged, untagged, tag, author, Optional.of(account), text, from, until, sort, descending);
+    }
+
+    public ArticleFilter tagged(Slug only) {
+        return new ArticleFilter(status, staged, untagged, Optional.of(only), author, owner, text, from, until, sort, descending);
+    }
+
+    /** @param part of title or slug */
+    public ArticleFilter containing(String part) {
+        return new ArticleFilter(status, staged, untagged, tag, author, owner, Optional.of(part), from, until, sort, descending);
+    }
+
+    public ArticleFilter sortedBy(Sort newSort, boolean down) {
+        return new ArticleFilter(status, staged, untagged, tag, author, owner, text, from, until, newSort, down);
     }
 
     public ArticleFilter withoutTags() {

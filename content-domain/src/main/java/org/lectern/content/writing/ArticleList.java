@@ -1,25 +1,32 @@
 package org.lectern.content.writing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
 import org.lectern.content.Role;
+import org.lectern.content.Slug;
 import org.lectern.content.article.Status;
 
 /** The lists of staff, paged by the database. Authors see their own articles, editors all. */
 @ApplicationScoped
 @Transactional
 public class ArticleList {
+
+    private static final String FROM = " from Article a join Revision r on r.articleId = a.id and r.number = a.revision where ";
 
     @PersistenceContext(unitName = "content")
     EntityManager entities;
@@ -30,19 +37,33 @@ public class ArticleList {
 
     /** @param page from 1; one past the end is empty; @param size of a page */
     public Page find(Actor actor, ArticleFilter filter, int page, int size) {
-        actor.mustBe(Role.AUTHOR, Role.EDITOR);
-        var shown = actor.is(Role.EDITOR) ? filter : filter.ownedBy(actor.account());
         var values = new HashMap<String, Object>();
-        var where = where(shown, values);
-        var total = (Long) with(values, entities.createQuery("select count(a) from Article a join Revision r on r.articleId = a.id and r.number = a.revision where " + where)).getSingleResult();
-        @SuppressWarnings("unchecked")
-        var lines = (List<ArticleLine>) with(values, entities.createQuery("""
-                select new org.lectern.content.writing.ArticleLine(a.id, a.slug, a.title, a.status, case when a.live <> a.revision then true else false end, a.owner, a.publishedAt, a.expiresAt, r.madeAt, r.account)
-                from Article a join Revision r on r.articleId = a.id and r.number = a.revision
-                where %s
-                order by %s %s, a.id %3$s""".formatted(where, order(shown.sort()), shown.descending() ? "desc" : "asc")))
-                .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
-        return new Page(List.copyOf(lines), total);
+        var where = where(seenBy(actor, filter), values);
+        var rows = query("select a.id, a.slug, r.title, a.status, a.live, a.revision, a.owner, a.publishedAt, a.expiresAt, r.madeAt, r.account" + FROM + where
+                + " order by %s %s nulls last, a.id %2$s".formatted(order(filter.sort()), filter.descending() ? "desc" : "asc"),
+                Object[].class, values).setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
+        var ids = rows.stream().map(row -> (Long) row[0]).toList();
+        var tags = tags(ids);
+        var handedIn = handedIn(ids);
+        return new Page(rows.stream().map(row -> new ArticleLine((Long) row[0], (Slug) row[1], (String) row[2], (Status) row[3], !row[4].equals(row[5]), handedIn.contains(row[0]), (String) row[6],
+                Optional.ofNullable((Instant) row[7]), Optional.ofNullable((Instant) row[8]), (Instant) row[9], (String) row[10], tags.getOrDefault(row[0], List.of()))).toList(),
+                query("select count(a)" + FROM + where, Long.class, values).getSingleResult());
+    }
+
+    /** The accounts that own an article, and the names under articles, each in order and at most {@code most}, to choose from. */
+    public Choices choices(Actor actor, int most) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return new Choices(query("select distinct a.owner from Article a order by a.owner", String.class, Map.of()).setMaxResults(most).getResultList(),
+                query("select u.name from Author u order by u.name, u.id", String.class, Map.of()).setMaxResults(most).getResultList());
+    }
+
+    /** What a list can be narrowed by. */
+    public record Choices(List<String> owners, List<String> authors) {
+    }
+
+    private static ArticleFilter seenBy(Actor actor, ArticleFilter filter) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return actor.is(Role.EDITOR) ? filter : filter.ownedBy(actor.account());
     }
 
     private static String where(ArticleFilter filter, Map<String, Object> values) {
@@ -52,12 +73,13 @@ public class ArticleList {
             terms.add("a.live <> a.revision");
         }
         if (filter.untagged()) {
-            terms.add("a.taggings is empty");
+            terms.add("not exists (select e.id from Article e join e.taggings h where e.id = a.id)");        // "is empty" of embeddables makes EclipseLink 5.0.0 fail
         }
-        filter.tag().ifPresent(tag -> add(terms, values, "exists (select t.id from Tag t, in (a.taggings) g where g.tagId = t.id and t.slug = :tag)", "tag", tag));
-        filter.author().ifPresent(author -> add(terms, values, "exists (select u.id from Author u where u.slug = :author and u.id member of a.authors)", "author", author));
+        filter.tag().ifPresent(tag -> add(terms, values, "exists (select t.id from Article b join b.taggings g, Tag t where b.id = a.id and t.id = g.tagId and t.slug = :tag)", "tag", tag));
+        filter.author().ifPresent(author -> add(terms, values, "exists (select u.id from Article c join c.authors n, Author u where c.id = a.id and u.id = n and u.slug = :author)", "author", author));
         filter.owner().ifPresent(owner -> add(terms, values, "a.owner = :owner", "owner", owner));
-        filter.text().filter(text -> !text.isBlank()).ifPresent(text -> add(terms, values, "lower(a.title) like :text escape '!'", "text",
+        filter.text().filter(text -> !text.isBlank()).ifPresent(text -> add(terms, values,
+                "(lower(a.title) like :text escape '!' or lower(r.title) like :text escape '!' or lower(a.slug) like :text escape '!')", "text",
                 "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%"));
         filter.from().ifPresent(from -> add(terms, values, "r.madeAt >= :from", "from", from));
         filter.until().ifPresent(until -> add(terms, values, "r.madeAt < :until", "until", until));
@@ -72,14 +94,29 @@ public class ArticleList {
     private static String order(ArticleFilter.Sort sort) {
         return switch (sort) {
             case CHANGED -> "r.madeAt";
-            case TITLE -> "lower(a.title)";
+            case TITLE -> "lower(r.title)";
             case PUBLISHED -> "a.publishedAt";
             case STATUS -> "a.status";
             case OWNER -> "a.owner";
         };
     }
 
-    private static Query with(Map<String, Object> values, Query query) {
+    private Map<Long, List<String>> tags(List<Long> ids) {
+        var tags = new HashMap<Long, List<String>>();
+        if (!ids.isEmpty()) {
+            query("select a.id, t.name from Article a join a.taggings g, Tag t where t.id = g.tagId and a.id in :ids order by a.id, index(g)", Object[].class, Map.of("ids", ids)).getResultList()
+                    .forEach(row -> tags.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((String) row[1]));
+        }
+        return tags;
+    }
+
+    private Set<Long> handedIn(List<Long> ids) {
+        return ids.isEmpty() ? Set.of() : new HashSet<>(query("select r.articleId from Review r where r.state = :open and r.articleId in :ids", Long.class,
+                Map.of("open", Review.State.OPEN, "ids", ids)).getResultList());
+    }
+
+    private <T> TypedQuery<T> query(String words, Class<T> type, Map<String, Object> values) {
+        var query = entities.createQuery(words, type);
         values.forEach(query::setParameter);
         return query;
     }
