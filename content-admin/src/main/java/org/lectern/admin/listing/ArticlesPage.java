@@ -151,8 +151,8 @@ public class ArticlesPage extends DeskPage {
         return asked.field(name);
     }
 
-    public String checked(String name) {
-        return asked.has(name) ? "checked" : null;
+    public boolean has(String name) {
+        return asked.has(name);
     }
 
     public List<Option> getStatuses() {
