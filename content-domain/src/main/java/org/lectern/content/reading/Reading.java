@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.lectern.content.archive.TagCount;
 import org.lectern.content.article.ArticleCard;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
+import org.lectern.content.article.Proof;
 import org.lectern.content.media.MediaFile;
 import org.lectern.content.media.MediaItems;
 import org.lectern.content.redirect.OldAddress;
@@ -70,6 +72,22 @@ public class Reading {
                 resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
                 update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
                 authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
+    }
+
+    /**
+     * A text that is not released, with its links as readers would find them.
+     *
+     * @param picture the address of a picture that no visible article shows, for whoever looks at the text
+     */
+    public Proof proof(Snapshot snapshot, Proof proof, Addresses addresses, Function<MediaFile, String> picture) {
+        var keys = new HashSet<>(LinkTokens.pictures(proof.html()));
+        keys.addAll(LinkTokens.pictures(proof.excerpt()));
+        var now = clock.instant();
+        var pictures = new HashMap<String, String>();
+        if (!keys.isEmpty()) {
+            media.files(keys).forEach(file -> pictures.put(file.key(), articles.showing(file.key(), now) > 0 ? addresses.media(file.sha256(), file.name()) : picture.apply(file)));
+        }
+        return proof.with(resolve(proof.html(), "", snapshot, pictures, addresses), resolve(proof.excerpt(), "", snapshot, pictures, addresses));
     }
 
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */
