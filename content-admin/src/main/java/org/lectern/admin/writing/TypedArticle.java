@@ -52,12 +52,15 @@ public record TypedArticle(String title, String text, List<String> tags, String 
                 asked.field("series"));
     }
 
-    /** The slug as typed, else the title's. @throws Refusal if there is neither */
-    Slug wantedSlug() {
+    /** The slug as typed, else the one that it has, else the title's. @throws Refusal if there is none of them */
+    Slug wantedSlug(Optional<Slug> known) {
+        if (slug.isEmpty() && known.isPresent()) {
+            return known.get();
+        }
         if (slug.isEmpty() && title.isEmpty()) {
             throw new Refusal("article.title.missing");
         }
-        return Slug.forArticle(slug.isEmpty() ? title : slug);
+        return known.filter(same -> same.value().equals(slug)).orElseGet(() -> Slug.forArticle(slug.isEmpty() ? title : slug));
     }
 
     /** @param base what was opened: what the form does not show stays as it is there @throws Refusal if a field is wrong */
