@@ -221,18 +221,18 @@ public class ArticleEditor extends DeskPage {
         return typed.tags();
     }
 
-    /** Faces asks for it; the form is read by {@link #take}. */
+    /** Faces hands over what it reads of a form that is shown again; {@link #take} has read it already. */
     public void setTags(List<String> tags) {
-        throw new UnsupportedOperationException("The form is not read by Faces");
+        // nothing is kept
     }
 
     public LocalDateTime getExpires() {
         return typed.expiry();
     }
 
-    /** Faces asks for it; the form is read by {@link #take}. */
+    /** As {@link #setTags}. */
     public void setExpires(LocalDateTime expires) {
-        throw new UnsupportedOperationException("The form is not read by Faces");
+        // nothing is kept
     }
 
     public int getVersion() {
