@@ -50,6 +50,10 @@ import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.tag.TagKeeping;
 import org.lectern.content.tag.Tags;
+import org.lectern.content.writing.History;
+import org.lectern.content.writing.Previews;
+import org.lectern.content.writing.Reviewing;
+import org.lectern.content.writing.Writing;
 
 /** The application as its use cases, and what tests ask it: everything comes in by import, and readers see what has been followed up. */
 @Dependent
@@ -68,6 +72,18 @@ public class Lectern {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    History history;
+
+    @Inject
+    Previews previews;
 
     @Inject
     TagKeeping tagKeeping;

@@ -33,6 +33,11 @@ public final class Asked {
         return Optional.of(words.get(name)).filter(word -> word.matches("[1-9][0-9]{0,17}")).map(Long::valueOf);
     }
 
+    /** The last part of the address: {@code withdraw} of {@code /articles/12/withdraw}. */
+    public String last() {
+        return request.getPathInfo().substring(request.getPathInfo().lastIndexOf('/') + 1);
+    }
+
     /** Whether the address ends in {@code .json}, or a script of ours asks for JSON. */
     public boolean wantsJson() {
         var accepted = request.getHeader("Accept");

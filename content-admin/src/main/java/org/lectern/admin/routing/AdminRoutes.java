@@ -117,6 +117,8 @@ public class AdminRoutes extends HttpServlet {
             } catch (Refusal refusal) {
                 if (refusal.key().equals("actor.not.allowed")) {
                     write(new Answer.Decline(HttpServletResponse.SC_FORBIDDEN, frame.say("frame.forbidden"), frame.say("frame.forbidden.help")));
+                } else if (refusal.key().endsWith(".gone")) {
+                    write(new Answer.Decline(HttpServletResponse.SC_NOT_FOUND, frame.say("frame.missing"), refusal.in(frame.texts())));
                 } else {
                     write(Answer.decline(refusal.in(frame.texts())));
                 }
@@ -137,7 +139,7 @@ public class AdminRoutes extends HttpServlet {
             try {
                 return asked.isPartial() ? page.show(asked) : page.take(asked);
             } catch (Refusal refusal) {
-                if (refusal.key().equals("actor.not.allowed")) {
+                if (refusal.key().equals("actor.not.allowed") || refusal.key().endsWith(".gone")) {
                     throw refusal;
                 }
                 return declined(page, refusal.in(frame.texts()), Answer.UNPROCESSABLE);

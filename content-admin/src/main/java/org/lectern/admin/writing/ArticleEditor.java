@@ -85,7 +85,7 @@ public class ArticleEditor extends DeskPage {
             return Answer.show(VIEW);
         }
         if (!load(asked)) {
-            return new Answer.Missing("editor.gone");
+            return Answer.missing();
         }
         typed = newest();
         done = asked.field("done").equals("saved") ? frame.say("editor.done." + (opened.article().status() == Status.PUBLISHED ? "staged" : "saved")) : "";
@@ -103,7 +103,7 @@ public class ArticleEditor extends DeskPage {
             id = writing.begin(frame.actor(), typed.wantedSlug(Optional.empty()), typed.content(settings.zone(), Optional.empty()));
         } else {
             if (!load(asked)) {
-                return new Answer.Missing("editor.gone");
+                return Answer.missing();
             }
             id = opened.article().id();
             var content = typed.content(settings.zone(), Optional.of(content(asked.number("base").orElse(opened.newest().number()))));
@@ -126,7 +126,7 @@ public class ArticleEditor extends DeskPage {
             return new Answer.Show(VIEW, Answer.UNPROCESSABLE);
         }
         if (!load(asked)) {
-            return new Answer.Missing("editor.gone");
+            return Answer.missing();
         }
         merged = asked.has("merged");
         var seen = asked.number("version").orElse(version);
@@ -182,14 +182,7 @@ public class ArticleEditor extends DeskPage {
         if (id.isEmpty()) {
             return false;
         }
-        try {
-            opened = writing.open(frame.actor(), id.get());
-        } catch (Refusal refusal) {
-            if (refusal.key().equals("article.gone")) {
-                return false;
-            }
-            throw refusal;
-        }
+        opened = writing.open(frame.actor(), id.get());
         version = opened.article().version();
         base = opened.newest().number();
         return true;

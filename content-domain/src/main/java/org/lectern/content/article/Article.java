@@ -26,8 +26,8 @@ import org.lectern.content.Slug;
 
 /**
  * Something to read, with tags. It begins as a draft. Publishing gives it a date, unless it has one; a date in the future makes it scheduled, and it goes live by itself.
- * It may expire or be withdrawn, and come back; what lies in the bin can be taken out again. Each save that matters is a revision. While readers see it, edits wait
- * as newer revisions than the {@linkplain #live live} one, until they are released.
+ * It may expire or be withdrawn, and come back; what lies in the bin can be taken out again. Each save that matters is a revision. From when it is released, edits wait
+ * as newer revisions than the {@linkplain #live live} one, until they are released in their turn.
  */
 @Entity
 public class Article {
@@ -178,6 +178,29 @@ public class Article {
         status = publishedAt.isAfter(now) ? Status.SCHEDULED : Status.PUBLISHED;
     }
 
+    /**
+     * Lets readers see it as {@link #publish(Instant)}, under a date that an editor may choose. What readers have seen before and see anew under its old date counts as updated.
+     *
+     * @throws Refusal if it lies in the bin, if there is nothing that readers do not see or will see already, or if the date would hide what readers see
+     */
+    void publish(Optional<Instant> date, Instant now) {
+        if (status == Status.BINNED) {
+            throw new Refusal("article.binned", title);
+        }
+        if (isReleased() && !isStaged() && date.isEmpty()) {
+            throw new Refusal("article.nothing.new", title);
+        }
+        if (status == Status.PUBLISHED && date.filter(chosen -> chosen.isAfter(now)).isPresent()) {
+            throw new Refusal("article.date.hides", title);
+        }
+        var seen = (status == Status.PUBLISHED || status == Status.WITHDRAWN) && publishedAt != null && !publishedAt.isAfter(now);
+        publishedAt = date.orElse(publishedAt);
+        publish(now);
+        if (seen && (date.isEmpty() || isStaged())) {
+            updatedAt = now;
+        }
+    }
+
     /** Takes dates and state from elsewhere. @param published null where the source names none: then it is {@code now} */
     public void dateAs(boolean draft, Instant published, Instant updated, Instant now) {
         publishedAt = published != null || draft ? published : publishedAt == null ? now : publishedAt;
@@ -211,16 +234,6 @@ public class Article {
             throw new Refusal("article.not.binned", title);
         }
         status = publishedAt == null ? Status.DRAFT : Status.WITHDRAWN;
-    }
-
-    /** What is released or published once more is newer than its date says. */
-    void updatedNow(Instant now) {
-        updatedAt = now;
-    }
-
-    /** A date for readers that editors choose; the future makes it scheduled as soon as it is published. */
-    public void dateAt(Instant instant) {
-        publishedAt = Objects.requireNonNull(instant);
     }
 
     /** Its time has come. Does nothing if it was changed in between. @return whether it went live */
@@ -267,6 +280,17 @@ public class Article {
     /** A newer revision waits behind what readers see. */
     void stage() {
         revision++;
+    }
+
+    /** The newest revision holds again what the live one holds; those between wait no longer. */
+    void dropStaged() {
+        revision++;
+        live = revision;
+    }
+
+    /** Whether readers see it, or will when its time comes. What is written then waits until it is released. */
+    public boolean isReleased() {
+        return status == Status.PUBLISHED || status == Status.SCHEDULED;
     }
 
     /** Whether edits wait behind what readers see. */

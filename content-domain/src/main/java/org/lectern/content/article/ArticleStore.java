@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -99,6 +98,15 @@ public class ArticleStore {
         return saved;
     }
 
+    /** Makes the newest revision what the live one is; readers see no difference. @return the saved article */
+    public Article dropStaged(Actor actor, Article article, String reason) {
+        var live = revision(article, article.live()).orElseThrow();
+        article.dropStaged();
+        var saved = articles.save(article);
+        revisions.add(new Revision(saved, saved.slug(), live.content(), actor.account(), reason, clock.instant()));
+        return saved;
+    }
+
     /** Lets readers see the newest revision, under its slug. @throws Refusal if another article has taken that slug meanwhile */
     public Article release(Actor actor, Article article, String reason, Collection<Change> changes) {
         var newest = newest(article);
@@ -122,9 +130,9 @@ public class ArticleStore {
                 content.tags().stream().map(ArticleContent.NamedTag::name).toList(), content.authors());
     }
 
-    /** The account that changed the text last. */
-    String lastWriter(Article article) {
-        return revisions.lastTexts(article.id(), Revision.TEXT, Limit.of(1)).stream().map(Revision::account).findFirst().orElse(article.owner());
+    /** The accounts that wrote what nobody has released yet. */
+    List<String> unreleasedWriters(Article article) {
+        return revisions.writers(article.id(), article.isReleased() ? article.live() : 0, Revision.TEXT, Revision.RELEASE);
     }
 
     public Optional<Revision> revision(Article article, int number) {

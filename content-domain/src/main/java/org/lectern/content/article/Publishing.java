@@ -1,15 +1,16 @@
 package org.lectern.content.article;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-
-import java.time.Clock;
-import java.time.Instant;
 
 import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
@@ -48,75 +49,117 @@ public class Publishing {
      * only if it has none; whatever readers saw before counts as updated.
      *
      * @param date for readers, where the editor chooses one
-     * @throws Refusal if the article is gone, lies in the bin, was changed since it was seen, or, where the setting asks for four eyes, if the actor wrote it last
+     * @return the edition from which on readers see it so
+     * @throws Refusal if the article is gone, lies in the bin, was changed since it was seen, holds nothing new, is over before readers see it, would be hidden by
+     *                 the date, or, where the setting asks for four eyes, if the actor wrote part of what is new
      */
-    public void publish(Actor actor, Long id, Optional<Instant> date, int seenVersion) {
-        var article = found(actor, id, seenVersion);
-        if (article.status() == Status.BINNED) {
-            throw new Refusal("article.binned", article.title());
+    public long publish(Actor actor, Long id, Optional<Instant> date, int seenVersion) {
+        actor.mustBe(Role.EDITOR);
+        var article = found(id, seenVersion);
+        if (isOwnText(actor, article)) {
+            throw new Refusal("article.four.eyes", article.title());
         }
-        var changes = new ArrayList<Change>();
         var now = clock.instant();
-        var seen = article.publishedAt().filter(instant -> !instant.isAfter(now)).isPresent();
-        fourEyes(actor, article);
-        date.ifPresent(article::dateAt);
-        article.publish(now);
-        if (seen && date.isEmpty()) {
-            article.updatedNow(now);
-        }
+        var released = article.status();
+        article.publish(date, now);
+        mustLast(article, now);
+        var changes = new ArrayList<Change>();
         var staged = article.isStaged();
-        article = staged ? store.release(actor, article, "release", changes) : store.keep(actor, article, "publish", changes);
-        audit.write(actor, staged ? Action.ARTICLE_RELEASED : Action.ARTICLE_PUBLISHED, "article", article.id(), article.title());
-        edition.advance(changes);
+        var action = article.status() == Status.SCHEDULED ? Action.ARTICLE_SCHEDULED : released == Status.PUBLISHED && staged ? Action.ARTICLE_RELEASED : Action.ARTICLE_PUBLISHED;
+        article = staged ? store.release(actor, article, reason(action), changes) : store.keep(actor, article, reason(action), changes);
+        audit.write(actor, action, "article", article.id(), article.title());
+        if (article.status() == Status.SCHEDULED) {
+            changes.remove(new Change(Change.Kind.ARTICLE, id));        // readers see nothing of it yet; what its arrival changed elsewhere they do
+        }
+        return edition.advance(changes);
     }
 
     /** Lets readers see an article as it was saved last, under the date that it has. @throws Refusal as the other */
-    public void publish(Actor actor, Long id, int seenVersion) {
-        publish(actor, id, Optional.empty(), seenVersion);
+    public long publish(Actor actor, Long id, int seenVersion) {
+        return publish(actor, id, Optional.empty(), seenVersion);
     }
 
-    /** @throws Refusal if the article is gone, was changed since it was seen, or is not published */
-    public void withdraw(Actor actor, Long id, int seenVersion) {
-        hide(actor, id, seenVersion, Article::withdraw, "withdraw", Action.ARTICLE_WITHDRAWN);
+    /** Whether the setting asks for other eyes: the actor wrote part of what readers would see anew. */
+    public boolean needsOtherEyes(Actor actor, Long id) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return articles.find(id).filter(article -> isOwnText(actor, article)).isPresent();
     }
 
-    /** Puts an article into the bin, from where it can be taken out again. @throws Refusal if it is gone, was changed since it was seen, or lies there already */
-    public void bin(Actor actor, Long id, int seenVersion) {
-        hide(actor, id, seenVersion, Article::bin, "bin", Action.ARTICLE_BINNED);
-    }
-
-    /** Takes an article out of the bin; readers do not see it until it is published again. @throws Refusal if it is gone, was changed since it was seen, or is not in the bin */
-    public void takeOut(Actor actor, Long id, int seenVersion) {
-        hide(actor, id, seenVersion, Article::takeOut, "take-out", Action.ARTICLE_TAKEN_OUT);
-    }
-
-    private void hide(Actor actor, Long id, int seenVersion, Consumer<Article> verb, String reason, Action action) {
-        var article = found(actor, id, seenVersion);
-        verb.accept(article);
-        var changes = new ArrayList<Change>();
-        article = store.keep(actor, article, reason, changes);
-        audit.write(actor, action, "article", article.id(), article.title());
-        edition.advance(changes);
-    }
-
-    private Article found(Actor actor, Long id, int seenVersion) {
+    /** @return as {@link #publish} @throws Refusal if the article is gone, was changed since it was seen, or is not published */
+    public long withdraw(Actor actor, Long id, int seenVersion) {
         actor.mustBe(Role.EDITOR);
+        return hide(actor, found(id, seenVersion), Article::withdraw, "withdraw", Action.ARTICLE_WITHDRAWN);
+    }
+
+    /**
+     * Puts an article into the bin, from where it can be taken out again. Authors may do so with own articles that never had a date.
+     *
+     * @return as {@link #publish} @throws Refusal if it is gone, was changed since it was seen, or lies there already
+     */
+    public long bin(Actor actor, Long id, int seenVersion) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return hide(actor, foundDraft(actor, id, seenVersion), Article::bin, "bin", Action.ARTICLE_BINNED);
+    }
+
+    /**
+     * Takes an article out of the bin; readers do not see it until it is published again. Authors may do so with what they may bin.
+     *
+     * @throws Refusal if it is gone, was changed since it was seen, or is not in the bin
+     */
+    public void takeOut(Actor actor, Long id, int seenVersion) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        hide(actor, foundDraft(actor, id, seenVersion), Article::takeOut, "take-out", Action.ARTICLE_TAKEN_OUT);
+    }
+
+    private long hide(Actor actor, Article found, Consumer<Article> verb, String reason, Action action) {
+        var shown = found.status() == Status.PUBLISHED;
+        verb.accept(found);
+        var changes = new ArrayList<Change>();
+        var article = store.keep(actor, found, reason, changes);
+        audit.write(actor, action, "article", article.id(), article.title());
+        return edition.advance(shown ? changes : List.of());
+    }
+
+    private Article found(Long id, int seenVersion) {
         var article = articles.find(id).orElseThrow(() -> new Refusal("article.gone"));
         article.mustBeAt(seenVersion);
         return article;
     }
 
-    private void fourEyes(Actor actor, Article article) {
-        if (settings.fourEyes() && store.lastWriter(article).equals(actor.account())) {
-            throw new Refusal("article.four.eyes", article.title());
+    private Article foundDraft(Actor actor, Long id, int seenVersion) {
+        var article = articles.find(id).orElseThrow(() -> new Refusal("article.gone"));
+        if (!article.owner().equals(actor.account()) || article.publishedAt().isPresent()) {
+            actor.mustBe(Role.EDITOR);
         }
+        article.mustBeAt(seenVersion);
+        return article;
+    }
+
+    /** Whatever is over before readers see it would be published into nothing. */
+    private void mustLast(Article article, Instant now) {
+        var begin = article.publishedAt().filter(now::isBefore).orElse(now);
+        if (store.newest(article).content().expiresAt().filter(end -> !end.isAfter(begin)).isPresent()) {
+            throw new Refusal("article.over", article.title());
+        }
+    }
+
+    private static String reason(Action action) {
+        return switch (action) {
+            case ARTICLE_SCHEDULED -> "schedule";
+            case ARTICLE_RELEASED -> "release";
+            default -> "publish";
+        };
+    }
+
+    private boolean isOwnText(Actor actor, Article article) {
+        return settings.fourEyes() && store.unreleasedWriters(article).contains(actor.account());
     }
 
     /** Writes what the clock has decided: scheduled articles whose time has come, published ones whose time is over. At most {@code most} of each. @return how many changed */
     public int tide(int most) {
         var now = clock.instant();
         var changes = new ArrayList<Change>();
-        for (var id : articles.due(now, jakarta.data.Limit.of(most))) {
+        for (var id : articles.due(now, Limit.of(most))) {
             var article = articles.find(id).orElseThrow();
             if (article.goLive(now)) {
                 articles.save(article);
@@ -124,7 +167,7 @@ public class Publishing {
                 changes.add(new Change(Change.Kind.ARTICLE, id));
             }
         }
-        for (var id : articles.over(now, jakarta.data.Limit.of(most))) {
+        for (var id : articles.over(now, Limit.of(most))) {
             var article = articles.find(id).orElseThrow();
             if (article.lapse(now)) {
                 articles.save(article);

@@ -19,6 +19,9 @@ public class Revision {
     /** The reasons of revisions that somebody has written; the others are changes of state. */
     static final Set<String> TEXT = Set.of("begin", "edit", "restore", "import");
 
+    /** The reasons of revisions by which an editor let readers see an article. */
+    static final Set<String> RELEASE = Set.of("publish", "schedule", "release");
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision_ids")
     @SequenceGenerator(name = "revision_ids", sequenceName = "revision_ids", allocationSize = 50)

@@ -2,6 +2,7 @@ package org.lectern.content.writing;
 
 import java.util.List;
 
+import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,10 +26,10 @@ public class History {
     @Inject
     Revisions revisions;
 
-    /** The newest first, without their texts. @throws Refusal if there is no such article, or the actor may not */
-    public List<RevisionLine> of(Actor actor, Long articleId) {
+    /** The newest first, without their texts. @param before only those with a smaller number @throws Refusal if there is no such article, or the actor may not */
+    public List<RevisionLine> of(Actor actor, Long articleId, int before, int most) {
         mustAllow(actor, articleId);
-        return revisions.lines(articleId);
+        return revisions.lines(articleId, before, Limit.of(most));
     }
 
     /** @throws Refusal if there is no such revision, or the actor may not */

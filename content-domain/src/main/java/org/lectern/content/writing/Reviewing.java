@@ -1,6 +1,7 @@
 package org.lectern.content.writing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ public class Reviewing {
         if (article.status() == Status.BINNED) {
             throw new Refusal("article.binned", article.title());
         }
-        if (article.status() == Status.PUBLISHED && !article.isStaged()) {
+        if (article.isReleased() && !article.isStaged()) {
             throw new Refusal("review.nothing.new", article.title());
         }
         if (open(articleId).isPresent()) {
@@ -72,17 +73,33 @@ public class Reviewing {
         var article = found(review.articleId());
         Ownership.mustAllow(actor, article);
         decide(actor, review, article, Review.State.TAKEN_BACK);
+        audit.write(actor, Action.ARTICLE_TAKEN_BACK, "article", article.id(), article.title());
     }
 
-    /** Accepts, and publishes or releases the newest revision. @param seenVersion of the article as the editor read it @throws Refusal as {@link Publishing#publish}, or if it was decided meanwhile */
-    public void accept(Actor actor, Long reviewId, int seenVersion) {
+    /**
+     * Accepts, and publishes or releases the newest revision.
+     *
+     * @param seenVersion of the article as the editor read it
+     * @return as {@link Publishing#publish} @throws Refusal as there, or if it was decided meanwhile
+     */
+    public long accept(Actor actor, Long reviewId, int seenVersion) {
         actor.mustBe(Role.EDITOR);
-        var review = review(reviewId);
+        return accept(actor, review(reviewId), Optional.empty(), seenVersion);
+    }
+
+    /** Publishes as {@link Publishing#publish}; a review that waits for it is accepted by that. */
+    public long publish(Actor actor, Long articleId, Optional<Instant> date, int seenVersion) {
+        actor.mustBe(Role.EDITOR);
+        var waiting = open(articleId);
+        return waiting.isPresent() ? accept(actor, waiting.get(), date, seenVersion) : publishing.publish(actor, articleId, date, seenVersion);
+    }
+
+    private long accept(Actor actor, Review review, Optional<Instant> date, int seenVersion) {
         var article = found(review.articleId());
         article.mustBeAt(seenVersion);
         decide(actor, review, article, Review.State.ACCEPTED);
         audit.write(actor, Action.ARTICLE_ACCEPTED, "article", article.id(), article.title());
-        publishing.publish(actor, article.id(), seenVersion);
+        return publishing.publish(actor, article.id(), date, seenVersion);
     }
 
     /** Gives back with a remark that says why. @throws Refusal if the remark is missing, or it was decided meanwhile */
@@ -103,6 +120,14 @@ public class Reviewing {
         say(actor, review, text);
     }
 
+    /** @throws Refusal if there is no such review, or the actor may not write its article */
+    public Review review(Actor actor, Long reviewId) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var review = review(reviewId);
+        Ownership.mustAllow(actor, found(review.articleId()));
+        return review;
+    }
+
     /** The reviews of an article, the newest first. */
     public List<Review> of(Actor actor, Long articleId) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
@@ -118,14 +143,19 @@ public class Reviewing {
     }
 
     /** What waits for an editor; who waits longest comes first. */
-    public List<Review> waiting(Actor actor, int most) {
+    public List<ReviewLine> queue(Actor actor, int most) {
         actor.mustBe(Role.EDITOR);
-        return reviews.open(Limit.of(most));
+        return reviews.queue(Limit.of(most));
     }
 
     public long countWaiting(Actor actor) {
         actor.mustBe(Role.EDITOR);
         return reviews.countOpen();
+    }
+
+    /** The review of an article that waits for an editor. */
+    public Optional<Review> open(Actor actor, Long articleId) {
+        return of(actor, articleId).stream().filter(Review::isOpen).findFirst();
     }
 
     private Optional<Review> open(Long articleId) {

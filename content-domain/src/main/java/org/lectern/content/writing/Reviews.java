@@ -27,10 +27,15 @@ public interface Reviews {
     @Query("select r from Review r where r.articleId = :articleId order by r.handedInAt desc, r.id desc")
     List<Review> of(Long articleId);
 
-    /** Who waits longest comes first. */
-    @Query("select r from Review r where r.state = org.lectern.content.writing.Review.State.OPEN order by r.handedInAt, r.id")
-    List<Review> open(Limit most);
+    /** Who waits longest comes first; what lies in the bin waits for nobody. */
+    @Query("""
+            select new org.lectern.content.writing.ReviewLine(r.id, a.id, v.title, a.status, r.account, r.note, r.handedInAt)
+            from Review r, Article a, Revision v
+            where r.state = org.lectern.content.writing.Review.State.OPEN and a.id = r.articleId and a.status <> org.lectern.content.article.Status.BINNED
+            and v.articleId = a.id and v.number = a.revision
+            order by r.handedInAt, r.id""")
+    List<ReviewLine> queue(Limit most);
 
-    @Query("select count(r) from Review r where r.state = org.lectern.content.writing.Review.State.OPEN")
+    @Query("select count(r) from Review r, Article a where r.state = org.lectern.content.writing.Review.State.OPEN and a.id = r.articleId and a.status <> org.lectern.content.article.Status.BINNED")
     long countOpen();
 }

@@ -31,7 +31,7 @@ import org.lectern.content.markdown.MarkdownText;
 import org.lectern.content.tag.Tag;
 
 /**
- * Begins articles and saves their texts. What readers do not see is written at once; of a published article readers go on seeing what was released, and what
+ * Begins articles and saves their texts. What readers do not see is written at once; of a published or scheduled article readers see what was released, and what
  * is saved waits behind it. Authors write their own articles, editors all.
  */
 @ApplicationScoped
@@ -99,7 +99,7 @@ public class Writing {
         if (newest.slug().equals(slug) && newest.content().equals(content)) {
             return seenVersion;
         }
-        return put(actor, article, slug, content, "edit", article.status() == Status.PUBLISHED ? Action.ARTICLE_STAGED : Action.ARTICLE_SAVED).version();
+        return put(actor, article, slug, content, "edit", article.isReleased() ? Action.ARTICLE_STAGED : Action.ARTICLE_SAVED).version();
     }
 
     /** Makes an old revision the newest again; of a published article it waits to be released. @throws Refusal as {@link #save}, or if there is no such revision */
@@ -117,11 +117,8 @@ public class Writing {
         if (!article.isStaged()) {
             throw new Refusal("article.not.staged", article.title());
         }
-        var live = store.revision(article, article.live()).orElseThrow();
-        var changes = new ArrayList<Change>();
-        article = store.write(actor, article, article.slug(), live.content(), "discard", changes);
+        article = store.dropStaged(actor, article, "discard");
         audit.write(actor, Action.ARTICLE_DISCARDED, "article", article.id(), article.title());
-        edition.advance(changes);
     }
 
     /** A text as readers would see it, without saving anything. @throws Refusal if it cannot be rendered within the bounds */
@@ -175,7 +172,7 @@ public class Writing {
             throw new Refusal("article.binned", article.title());
         }
         Article saved;
-        if (article.status() == Status.PUBLISHED) {
+        if (article.isReleased()) {
             if (!slug.equals(article.slug())) {
                 store.mustBeFree(slug);
             }
