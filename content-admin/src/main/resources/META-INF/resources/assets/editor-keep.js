@@ -1,7 +1,7 @@
 // Keeps what is not saved: in this browser after each pause, at the server every 15 seconds at most; offers it again after a crash or in a second tab.
 "use strict";
 
-import { afterPause, field, form, make, renew, root, say, send, SignedOut, text } from "./editor-page.js";
+import { afterPause, Declined, field, form, make, renew, root, say, send, SignedOut, text } from "./editor-page.js";
 import { setTags, tags } from "./editor-tags.js";
 
 const PAUSE = 800;
@@ -60,7 +60,7 @@ function tell(sentence, ...more) {
 
 function tellFailure(failure) {
   if (!(failure instanceof SignedOut)) {
-    tell(failure.constructor.name === "Declined" ? failure.message : say("kept.not"));
+    tell(failure instanceof Declined ? failure.message : say("kept.not"));
   } else if (failure.account) {
     tell(say("otherAccount", { account: failure.account }), " ");
   } else {

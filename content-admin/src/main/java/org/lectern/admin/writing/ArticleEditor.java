@@ -88,7 +88,7 @@ public class ArticleEditor extends DeskPage {
             return Answer.missing();
         }
         typed = newest();
-        done = asked.field("done").equals("saved") ? frame.say("editor.done." + (opened.article().status() == Status.PUBLISHED ? "staged" : "saved")) : "";
+        done = asked.field("done").equals("saved") ? frame.say("editor.done." + (opened.article().isReleased() ? "staged" : "saved")) : "";
         proof = proofs.of(frame.actor(), opened.newest().content());
         return Answer.show(VIEW);
     }
@@ -260,7 +260,7 @@ public class ArticleEditor extends DeskPage {
     }
 
     public boolean isStaged() {
-        return opened != null && opened.article().status() == Status.PUBLISHED && opened.article().isStaged();
+        return opened != null && opened.article().isReleased() && opened.article().isStaged();
     }
 
     /** Whether there is something that a publishing would let readers see. */
@@ -284,7 +284,7 @@ public class ArticleEditor extends DeskPage {
         var article = opened.article();
         return switch (article.status()) {
             case DRAFT -> frame.say("editor.state.draft");
-            case SCHEDULED -> frame.say("editor.state.scheduled", frame.time(article.publishedAt().orElseThrow()));
+            case SCHEDULED -> frame.say(article.isStaged() ? "editor.state.scheduled.staged" : "editor.state.scheduled", frame.time(article.publishedAt().orElseThrow()));
             case PUBLISHED -> frame.say(article.isStaged() ? "editor.state.staged" : article.isVisible(clock.instant()) ? "editor.state.published" : "editor.state.expired");
             case WITHDRAWN -> frame.say("editor.state.withdrawn");
             case BINNED -> frame.say("editor.state.binned");
