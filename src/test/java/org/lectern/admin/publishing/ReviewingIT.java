@@ -40,7 +40,7 @@ class ReviewingIT {
         assertEquals("Better than before?", page.text("#note"));
         assertEquals(List.of("Title A bad proposal A proposal", "Tags Ideas, Plans Ideas"), page.texts(".rows tbody tr"));
         assertEquals(List.of("Removed We wait.", "Added We lock.", "It holds."), page.texts(".block"));
-        assertEquals(List.of("1 − Removed We wait.", "1 + Added We lock.", "2", "3 It holds."), page.texts(".lines tbody tr"));
+        assertEquals(List.of("1 −Removed We wait.", "1 +Added We lock.", "2", "3 It holds."), page.texts(".lines tbody tr"));
         assertEquals(List.of("wait"), page.texts(".lines del"));
         assertEquals(List.of("lock"), page.texts(".lines ins"));
         assertTrue(own.document().select("[value=accept]").isEmpty(), own.body());

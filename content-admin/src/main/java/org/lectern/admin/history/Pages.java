@@ -29,6 +29,6 @@ public class Pages {
     /** Safe HTML with its links found. @throws org.lectern.content.Refusal if the text cannot be rendered within today's bounds */
     public String html(Revision revision) {
         var addresses = new Addresses(frame.address(""));
-        return reading.proof(archive.snapshot(), writing.proof(frame.actor(), revision.content()), addresses, file -> addresses.media(file.sha256(), file.name())).html();
+        return reading.proof(archive.snapshot(), writing.proof(frame.actor(), revision.content()), addresses, file -> frame.address("/admin/media/" + file.key())).html();
     }
 }

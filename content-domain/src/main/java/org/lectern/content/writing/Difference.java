@@ -39,6 +39,9 @@ public final class Difference {
 
     /** The lines that differ, in order, what was removed before what came in its place, with {@code around} unchanged ones around them; empty if nothing differs. */
     public static List<Line> lines(String before, String after, int around) {
+        if (before.endsWith("\n") && after.endsWith("\n")) {        // the end of the last line is no line more
+            return lines(before.substring(0, before.length() - 1), after.substring(0, after.length() - 1), around);
+        }
         var old = TextDiff.split(before);
         var lines = new ArrayList<Line>();
         var at = 0;                 // of the older text

@@ -23,6 +23,11 @@ class DifferenceTest {
     }
 
     @Test
+    void the_end_of_the_last_line_is_no_line_more() {
+        assertEquals(List.of("-1 [One].", "+1 [Two]."), lines("One.\n", "Two.\n"));
+    }
+
+    @Test
     void what_is_far_from_any_change_is_a_gap() {
         var before = IntStream.rangeClosed(1, 20).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
 
