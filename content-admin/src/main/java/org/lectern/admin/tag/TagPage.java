@@ -122,20 +122,20 @@ public class TagPage extends DeskPage {
         return pins;
     }
 
-    /** The article chosen from the suggestions, or the one whose title was typed in full. */
+    /** The article whose title was chosen from the suggestions, or typed in full; of several the first that is not there yet. */
     private Long picked(Asked asked) {
-        var chosen = asked.number("start:pick_hinput");
-        if (chosen.isPresent()) {
-            return chosen.get().longValue();
-        }
-        var typed = asked.field("start:pick_input").isEmpty() ? asked.field("start:pick_hinput") : asked.field("start:pick_input");
-        return find(typed).stream().filter(line -> line.title().equalsIgnoreCase(typed)).map(ArticleLine::id).findFirst().orElseThrow(() -> new Refusal("tag.pin.missing", typed));
+        var title = asked.field("start:pick_input");
+        return unpinned(title).stream().filter(line -> line.title().equalsIgnoreCase(title)).map(ArticleLine::id).findFirst().orElseThrow(() -> new Refusal("tag.pin.missing", title));
     }
 
-    /** Articles with this tag that are not among those to start with, by part of their titles. */
-    public List<ArticleLine> suggest(String typed) {
+    /** Titles of articles with this tag that are not among those to start with, by part of them. */
+    public List<String> suggest(String typed) {
+        return unpinned(typed).stream().map(ArticleLine::title).distinct().limit(MOST_SUGGESTED).toList();
+    }
+
+    private List<ArticleLine> unpinned(String typed) {
         var pinned = opened.pins().stream().map(Curating.Pin::id).collect(Collectors.toSet());
-        return find(typed).stream().filter(line -> !pinned.contains(line.id())).limit(MOST_SUGGESTED).toList();
+        return find(typed).stream().filter(line -> !pinned.contains(line.id())).toList();
     }
 
     private List<ArticleLine> find(String typed) {

@@ -89,14 +89,6 @@ public class Tag {
         description = markdown.isBlank() ? null : markdown;
     }
 
-    /** Where readers may start. @param articleIds in this order */
-    public void pin(List<Long> articleIds) {
-        if (articleIds.size() > MOST_PINS) {
-            throw new Refusal("tag.pins.many", MOST_PINS);
-        }
-        pins = new ArrayList<>(articleIds);
-    }
-
     public void mustBeAt(int seenVersion) {
         if (version != seenVersion) {
             throw new Refusal("tag.changed", name);
