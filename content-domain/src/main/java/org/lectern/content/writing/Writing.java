@@ -2,7 +2,10 @@ package org.lectern.content.writing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +24,11 @@ import org.lectern.content.article.Revision;
 import org.lectern.content.article.Status;
 import org.lectern.content.audit.Action;
 import org.lectern.content.audit.Audit;
+import org.lectern.content.author.Author;
 import org.lectern.content.edition.Change;
 import org.lectern.content.edition.Edition;
+import org.lectern.content.markdown.MarkdownText;
+import org.lectern.content.tag.Tag;
 
 /**
  * Begins articles and saves their texts. What readers do not see is written at once; of a published or scheduled article readers see what was released, and what
@@ -31,6 +37,14 @@ import org.lectern.content.edition.Edition;
 @ApplicationScoped
 @Transactional
 public class Writing {
+
+    private static final int LONGEST_LANGUAGE = 35;
+    private static final int LONGEST_DESCRIPTION = 4000;
+    private static final int LONGEST_SUMMARY = 20_000;
+    private static final int LONGEST_IMAGE = 1000;
+    private static final int LONGEST_SERIES = 400;
+    /** Tags, or authors, of one article. */
+    private static final int MOST_NAMES = 100;
 
     @Inject
     Articles articles;
@@ -58,9 +72,10 @@ public class Writing {
         return new Opened(article, store.newest(article));
     }
 
-    /** Begins an article, as a draft of the actor. @throws Refusal if the slug is taken, or the text cannot be rendered @return its id */
+    /** Begins an article, as a draft of the actor. @throws Refusal if the slug is taken, a field is wrong, or the text cannot be rendered @return its id */
     public Long begin(Actor actor, Slug slug, ArticleContent content) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        mustFit(content);
         var changes = new ArrayList<Change>();
         var article = store.write(actor, new Article(slug, actor.account()), slug, content, "begin", changes);
         audit.write(actor, Action.ARTICLE_BEGUN, "article", article.id(), article.title());
@@ -69,16 +84,21 @@ public class Writing {
     }
 
     /**
-     * Saves what was written.
+     * Saves what was written. What was saved already is not saved again.
      *
      * @param seenVersion of the article as the writer opened it
      * @return the version that it has now
      * @throws Refusal if the article is gone, lies in the bin, was changed since it was opened ({@code article.changed}: nothing of either text is lost), if the slug is
-     *                 taken, or the text cannot be rendered
+     *                 taken, a field is wrong, or the text cannot be rendered
      */
     public int save(Actor actor, Long id, Slug slug, ArticleContent content, int seenVersion) {
         var article = found(actor, id);
         article.mustBeAt(seenVersion);
+        mustFit(content);
+        var newest = store.newest(article);
+        if (newest.slug().equals(slug) && newest.content().equals(content)) {
+            return seenVersion;
+        }
         return put(actor, article, slug, content, "edit", article.isReleased() ? Action.ARTICLE_STAGED : Action.ARTICLE_SAVED).version();
     }
 
@@ -105,6 +125,46 @@ public class Writing {
     public Proof proof(Actor actor, ArticleContent content) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         return store.proof(content);
+    }
+
+    /** @throws Refusal if another article than this one has the slug; none has a null id */
+    public void mustBeFree(Actor actor, Slug slug, Long id) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        if (id == null || !found(actor, id).slug().equals(slug)) {
+            store.mustBeFree(slug);
+        }
+    }
+
+    /** What imports cut or leave out is refused to people, who can mend it. */
+    private static void mustFit(ArticleContent content) {
+        try {
+            new Locale.Builder().setLanguageTag(content.language());
+        } catch (IllformedLocaleException noTag) {
+            throw new Refusal("article.language", content.language());
+        }
+        if (content.language().isEmpty() || content.language().length() > LONGEST_LANGUAGE) {
+            throw new Refusal("article.language", content.language());
+        }
+        mustFit("description", content.description(), LONGEST_DESCRIPTION);
+        mustFit("summary", content.summary(), LONGEST_SUMMARY);
+        mustFit("image", content.image(), LONGEST_IMAGE);
+        mustFit("series", content.series(), LONGEST_SERIES);
+        content.tags().forEach(tag -> mustFit("tag", Optional.of(tag.name()), Tag.LONGEST_NAME));
+        content.authors().forEach(author -> mustFit("author", Optional.of(author), Author.LONGEST_NAME));
+        mustFit("title", Optional.of(content.title()), ArticleContent.LONGEST_TITLE);
+        mustFit("text", Optional.of(content.source()), MarkdownText.LONGEST);
+        if (content.tags().size() > MOST_NAMES || content.authors().size() > MOST_NAMES) {
+            throw new Refusal("article.names", MOST_NAMES);
+        }
+    }
+
+    private static void mustFit(String field, Optional<String> text, int longest) {
+        if (text.isPresent() && text.get().length() > longest) {
+            throw new Refusal("article.field.long", field, longest, text.get().length());
+        }
+        if (text.isPresent() && text.get().indexOf('\0') >= 0) {
+            throw new Refusal("article.field.null", field);
+        }
     }
 
     private Article put(Actor actor, Article article, Slug slug, ArticleContent content, String reason, Action action) {
