@@ -328,7 +328,7 @@ class CorpusIT {
             return posts;
         }
 
-        /** The items of a YAML list, read by hand. */
+        /** The items of a YAML list, or the one value, read by hand. */
         private static List<String> listed(String text, String field) {
             var items = new ArrayList<String>();
             var inside = false;
@@ -337,6 +337,9 @@ class CorpusIT {
                     items.add(line.strip().substring(2).strip());
                 } else {
                     inside = line.strip().equals(field + ":");
+                    if (line.startsWith(field + ": ") && !line.substring(field.length() + 1).isBlank()) {
+                        items.add(line.substring(field.length() + 1).strip());
+                    }
                 }
             }
             return items;

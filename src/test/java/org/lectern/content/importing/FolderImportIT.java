@@ -322,7 +322,7 @@ class FolderImportIT {
 
     private static void assertGuarded(Page answer) {
         assertTrue(answer.status() == 200 || answer.status() == 304, answer.response().uri() + " " + answer.status());
-        assertEquals("default-src 'none'; sandbox; style-src 'unsafe-inline'; frame-ancestors 'none'", answer.header("Content-Security-Policy"));
+        assertEquals("default-src 'none'; sandbox; frame-ancestors 'none'", answer.header("Content-Security-Policy"));
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));
         assertEquals("same-origin", answer.header("Referrer-Policy"));
     }

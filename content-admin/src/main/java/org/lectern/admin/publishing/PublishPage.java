@@ -71,7 +71,7 @@ public class PublishPage extends DeskPage {
     @Override
     public Answer show(Asked asked) {
         load(asked);
-        when = article().publishedAt().isPresent() ? "kept" : "now";
+        when = isDated() ? "kept" : isDating() ? "date" : "now";
         date = article().publishedAt().map(this::local).orElse(null);
         return Answer.show(VIEW);
     }
@@ -128,26 +128,35 @@ public class PublishPage extends DeskPage {
         return LocalDateTime.ofInstant(instant, settings.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** {@code release} of what readers see already, {@code schedule} of what waits for its time, else {@code publish}: the words of the page. */
-    public String getDeed() {
-        return article().status() == Status.PUBLISHED ? "release" : article().status() == Status.SCHEDULED ? "schedule" : "publish";
+    /** {@code release} of edits that wait, {@code date} of what readers see as it is, {@code schedule} of what waits for its time, else {@code publish}: the words of the page. */
+    private String deed() {
+        return switch (article().status()) {
+            case PUBLISHED -> isDating() ? "date" : "release";
+            case SCHEDULED -> "schedule";
+            case DRAFT, WITHDRAWN, BINNED -> "publish";
+        };
+    }
+
+    /** Whether nothing but another date would be new to readers. */
+    private boolean isDating() {
+        return article().isReleased() && !subject.isStaged();
     }
 
     public String getHeading() {
-        return frame.say("publish.heading." + getDeed(), subject.getTitle());
+        return frame.say("publish.heading." + deed(), subject.getTitle());
     }
 
     public String getIntro() {
-        return frame.say("publish.intro." + (getDeed().equals("release") && !subject.isStaged() ? "date" : getDeed()));
+        return frame.say("publish.intro." + deed());
     }
 
     public String getButton() {
-        return frame.say("publish.button." + (getDeed().equals("release") && !subject.isStaged() ? "date" : getDeed()));
+        return frame.say("publish.button." + deed());
     }
 
     /** Whether it has a date that can be kept, and keeping it would do something. */
     public boolean isDated() {
-        return article().publishedAt().isPresent();
+        return article().publishedAt().isPresent() && !isDating();
     }
 
     public String getKept() {

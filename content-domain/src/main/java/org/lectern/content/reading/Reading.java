@@ -90,6 +90,17 @@ public class Reading {
         return proof.with(resolve(proof.html(), "", snapshot, pictures, addresses), resolve(proof.excerpt(), "", snapshot, pictures, addresses));
     }
 
+    /** The tags that readers know by one of these names, in their order. */
+    public List<TagCount> tags(Snapshot snapshot, List<String> names) {
+        return names.stream().flatMap(name -> snapshot.tag(Slug.from(name)).filter(tag -> tag.count() > 0).stream()).toList();
+    }
+
+    /** The file at the address of a picture, if this HTML shows it, whether readers see it or not. @param start of the hash, as it stands in the address */
+    public Optional<MediaFile> picture(String start, String html) {
+        var keys = LinkTokens.pictures(html);
+        return keys.isEmpty() ? Optional.empty() : media.files(keys).stream().filter(file -> file.sha256().startsWith(start)).findFirst();
+    }
+
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */
     public Optional<String> moved(Snapshot snapshot, String path, Addresses addresses) {
         return OldAddress.parse(Addresses.encode(path)).flatMap(address -> redirects.find(address.path()))

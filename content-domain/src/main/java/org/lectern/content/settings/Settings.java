@@ -32,6 +32,9 @@ public class Settings {
 
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
+    /** What the server takes for a port that it does not open. */
+    private static final int CLOSED = -1;
+
     private final String siteName;
     private final URI url;
     private final Path data;
@@ -177,9 +180,11 @@ public class Settings {
         if (host.equals("*") || host.equals("0.0.0.0") || host.equals("::")) {
             host = "localhost";
         }
-        var port = values.number("lectern.http.port", 8080, 1, 65535);
+        var plainPort = values.number("lectern.http.port", 8080, -1, 65535);
+        var tls = plainPort == CLOSED;
+        var port = tls ? values.number("lectern.https.port", CLOSED, -1, 65535) : plainPort;
         var root = values.text("lectern.context.root", "/").replaceAll("^/*|/*$", "");
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + (port == 80 ? "" : ":" + port) + (root.isEmpty() ? "" : "/" + root));
+        return URI.create((tls ? "https://" : "http://") + (host.contains(":") ? "[" + host + "]" : host) + (port == (tls ? 443 : 80) ? "" : ":" + port) + (root.isEmpty() ? "" : "/" + root));
     }
 
     /** Settings hold what they must not hold. A sentence for each names the variable. */
@@ -247,7 +252,7 @@ public class Settings {
 
         int number(String name, int otherwise, int least, int most) {
             return read(name, "a whole number from %d to %d".formatted(least, most),
-                    value -> value.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(value)).filter(number -> number >= least && number <= most) : Optional.empty()).orElse(otherwise);
+                    value -> value.matches("-?\\d{1,9}") ? Optional.of(Integer.parseInt(value)).filter(number -> number >= least && number <= most) : Optional.empty()).orElse(otherwise);
         }
 
         /** Empty if it is unset, or bad, which is kept in mind. */

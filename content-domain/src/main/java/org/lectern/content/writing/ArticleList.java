@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
 import org.lectern.content.Role;
+import org.lectern.content.Slug;
 import org.lectern.content.article.Status;
 
 /** The lists of staff, paged by the database. Authors see their own articles, editors all. */
@@ -26,6 +27,10 @@ public class ArticleList {
 
     /** One page of a list. @param total of all pages */
     public record Page(List<ArticleLine> lines, long total) {
+    }
+
+    /** An article to link to. */
+    public record Linkable(Long id, Slug slug, String title, Status status) {
     }
 
     /** @param page from 1; one past the end is empty; @param size of a page */
@@ -43,6 +48,19 @@ public class ArticleList {
                 order by %s %s, a.id %3$s""".formatted(where, order(shown.sort()), shown.descending() ? "desc" : "asc")))
                 .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
         return new Page(List.copyOf(lines), total);
+    }
+
+    /** Articles with these words in their titles, for a link to one of them: what readers see, and what the actor may write; the last published first. */
+    public List<Linkable> linkable(Actor actor, String words, int most) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var like = "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return entities.createQuery("""
+                select new org.lectern.content.writing.ArticleList$Linkable(a.id, a.slug, a.title, a.status)
+                from Article a
+                where lower(a.title) like :words escape '!' and a.status <> :binned and (a.status = :published or a.owner = :account or :all = true)
+                order by a.publishedAt desc, a.id desc""", Linkable.class)
+                .setParameter("words", like).setParameter("binned", Status.BINNED).setParameter("published", Status.PUBLISHED)
+                .setParameter("account", actor.account()).setParameter("all", actor.is(Role.EDITOR)).setMaxResults(most).getResultList();
     }
 
     private static String where(ArticleFilter filter, Map<String, Object> values) {

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
+import org.lectern.content.Slug;
 import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleStore;
 import org.lectern.content.article.Articles;
@@ -87,9 +88,21 @@ public class Previews {
         return links.of(articleId, clock.instant()).stream().map(Preview::endsAt).toList();
     }
 
+    /**
+     * An article as it was saved last.
+     *
+     * @param slug     that it has, or shall have
+     * @param date     for readers; empty as long as it has none
+     * @param released whether readers see some revision of it at its address, or will
+     * @param end      of the link
+     */
+    public record Read(Slug slug, Proof proof, Optional<Instant> date, Optional<Instant> updated, boolean released, Instant end) {
+    }
+
     /** What this secret lets anybody read; empty if it never was, has ended, or its article lies in the bin. */
-    public Optional<Proof> read(String secret) {
-        return links.living(hash(secret), clock.instant()).flatMap(link -> articles.find(link.articleId())).filter(article -> article.status() != Status.BINNED).map(store::proof);
+    public Optional<Read> read(String secret) {
+        return links.living(hash(secret), clock.instant()).flatMap(link -> articles.find(link.articleId()).filter(article -> article.status() != Status.BINNED)
+                .map(article -> new Read(store.newest(article).slug(), store.proof(article), article.publishedAt(), article.updatedAt(), article.isReleased(), link.endsAt())));
     }
 
     private Article found(Actor actor, Long articleId) {

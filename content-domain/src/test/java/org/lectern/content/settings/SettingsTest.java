@@ -56,6 +56,7 @@ class SettingsTest {
     @Test
     void the_own_address_names_port_and_context_root_and_a_host_that_a_browser_can_ask() {
         assertEquals(URI.create("http://localhost:9090/kb"), settings(Map.of("lectern.http.host", "*", "lectern.http.port", "9090", "lectern.context.root", "/kb")).url());
+        assertEquals(URI.create("https://kb.example.org"), settings(Map.of("lectern.http.host", "kb.example.org", "lectern.http.port", "-1", "lectern.https.port", "443")).url());
         assertEquals(URI.create("http://[::1]"), settings(Map.of("lectern.http.host", "::1", "lectern.http.port", "80")).url());
     }
 
