@@ -1,7 +1,7 @@
 // Keeps what is not saved: in this browser after each pause, at the server every 15 seconds at most; offers it again after a crash or in a second tab.
 "use strict";
 
-import { afterPause, Declined, field, form, make, renew, root, say, send, SignedOut, text } from "./editor-page.js";
+import { afterPause, Declined, field, form, make, renew, say, send, SignedOut, text } from "./editor-page.js";
 import { setTags, tags } from "./editor-tags.js";
 
 const PAUSE = 800;
@@ -74,7 +74,7 @@ function tellFailure(failure) {
   } else if (failure.account) {
     tell(say("otherAccount", { account: failure.account }), " ");
   } else {
-    tell(say("signedOut"), " ", make("a", { href: root + "/", target: "_blank", rel: "noopener" }, say("signedOut.link")));
+    tell(say("signedOut"), " ", make("a", { href: form.dataset.site + "/sign-in?to=%2Fadmin%2F", target: "_blank", rel: "noopener" }, say("signedOut.link")));
   }
 }
 

@@ -1,7 +1,7 @@
 // What readers will see, made by the site itself; scrolls in step with the text, by the headings of both.
 "use strict";
 
-import { afterPause, field, form, make, say, send, text } from "./editor-page.js";
+import { afterPause, Declined, field, form, make, say, send, text } from "./editor-page.js";
 
 const sheet = document.getElementById("sheet");
 const preview = pane(document.getElementById("preview"));
@@ -49,7 +49,7 @@ async function look() {
     preview.removeAttribute("aria-busy");
     tellOutline(proof.outline);
   } catch (failed) {
-    words.textContent = failed.message && failed.name === "Error" && failed.constructor.name === "Declined" ? failed.message : say("preview.failed");
+    words.textContent = failed instanceof Declined ? failed.message : say("preview.failed");
   } finally {
     running = false;
     if (again) {

@@ -63,6 +63,7 @@ function checkSlug() {
 }
 
 export function startTags() {
+  host.querySelector("ul").setAttribute("aria-label", form.querySelector("label[for=tags_input]").textContent);
   input.addEventListener("input", soon);
   input.addEventListener("keydown", (event) => {
     if (event.key === "," && input.value.trim() && !event.isComposing) {

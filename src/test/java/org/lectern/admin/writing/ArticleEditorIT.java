@@ -98,9 +98,10 @@ class ArticleEditorIT {
     @Test
     void of_a_published_article_the_save_waits_behind_what_readers_see() {
         var eva = Site.signedIn(Server.desk(), "eva");
-        new Site(Server.desk()).send("POST", "/api/v1/imports?source=staged&apply=true", org.lectern.admin.importing.Zip.of("staged.md", "---\ntitle: Staged by the editor\ndate: 2026-01-02\n---\nReleased text.\n").body(),
+        new Site(Server.desk()).send("POST", "/api/v1/imports?source=staged&apply=true", org.lectern.admin.importing.Zip.of("staged-by-the-editor.md", "---\ntitle: Staged by the editor\ndate: 2026-01-02\n---\nReleased text.\n").body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
         var before = eva.get("/articles/staged-by-the-editor/").body();
+        assertTrue(before.contains("Released text."), before);
         var id = eva.get("/admin/articles/find.json?q=Staged+by+the").json().getJsonArray("found").getJsonObject(0).getInt("id");
 
         var saved = save(eva, "/admin/articles/" + id, eva.get("/admin/articles/" + id), Map.of("text", "Waiting text."));
