@@ -62,8 +62,15 @@ function checkSlug() {
   field("title").addEventListener("input", () => { if (!form.dataset.id) { look(); } });
 }
 
+/** The component calls its list a listbox, in which a field must not stand: for screen readers it is a list. */
+function plain(list) {
+  [list, ...list.children].forEach((each) => ["role", "aria-orientation", "aria-selected"].forEach((name) => each.removeAttribute(name)));
+}
+
 export function startTags() {
-  host.querySelector("ul").setAttribute("aria-label", form.querySelector("label[for=tags_input]").textContent);
+  const list = host.querySelector("ul");
+  list.setAttribute("aria-label", form.querySelector("label[for=tags_input]").textContent);
+  plain(list);
   input.addEventListener("input", soon);
   input.addEventListener("keydown", (event) => {
     if (event.key === "," && input.value.trim() && !event.isComposing) {
@@ -80,8 +87,9 @@ export function startTags() {
         token.setAttribute("aria-label", name);
       }
     });
+    plain(list);
     soon();
     changed();
-  }).observe(host.querySelector("ul"), { childList: true });
+  }).observe(list, { childList: true });
   checkSlug();
 }
