@@ -67,6 +67,9 @@ class EditorIT {
                 "leases.md", "---\ntitle: Leases of the preview\ndate: 2026-01-02\n---\nOther.\n", "proof.md", "---\ntitle: Proof of the preview\ndate: 2026-01-03\n---\n" + text).body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
 
+        while (eva.get("/articles/proof-of-the-preview/").status() != 200 || eva.get("/articles/leases-of-the-preview/").status() != 200) {
+            Thread.onSpinWait();        // readers see it as soon as the archive has followed
+        }
         var token = eva.get("/admin/autosave.json").json().getString("token");
         var html = eva.post("/admin/articles/proof.json", Map.of("token", token, "text", text)).json().getString("html");
 
@@ -100,6 +103,32 @@ class EditorIT {
             after.reload();
             assertThat(after.locator("#words")).containsText("word");
             assertEquals(0, after.locator(".recovery").count());
+        }
+    }
+
+    @Test
+    void what_was_declined_is_offered_again_after_the_browser_has_gone() {
+        assertEquals(303, ArticleEditorIT.begin(Site.signedIn(Server.desk(), "anna"), "Held by another", "First.").status());
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Held by another");
+            page.fill("#text", "Declined for its address.");
+            page.keyboard().press("Control+s");
+            assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");
+            assertThat(page.locator("#saved")).containsText("Kept");
+            page.context().newPage();
+            page.close();
+
+            var after = page.context().newPage();
+            after.navigate(Server.desk().url() + "admin/articles/new");
+            after.locator(".recovery", new Page.LocatorOptions().setHasText("You typed something here")).first().locator("button.main").click();
+            assertThat(after.locator("#text")).hasValue("Declined for its address.");
+            after.fill("#slug", "held-by-me");
+            after.keyboard().press("Control+s");
+            after.waitForURL("**?done=saved");
+            after.navigate(Server.desk().url() + "admin/articles/new");
+            assertThat(after.locator("#words")).containsText("word");
+            assertThat(after.locator(".recovery")).hasCount(0);
         }
     }
 
