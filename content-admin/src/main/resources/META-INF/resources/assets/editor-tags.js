@@ -62,15 +62,18 @@ function checkSlug() {
   field("title").addEventListener("input", () => { if (!form.dataset.id) { look(); } });
 }
 
-/** The component calls its list a listbox, in which a field must not stand: for screen readers it is a list. */
-function plain(list) {
-  [list, ...list.children].forEach((each) => ["role", "aria-orientation", "aria-selected"].forEach((name) => each.removeAttribute(name)));
+/** Chosen tags are a list of names, without the numbers that stood beside the completions; the component calls it a list box, which it is not. */
+function plainly() {
+  const list = host.querySelector("ul");
+  ["role", "aria-orientation"].forEach((attribute) => list.removeAttribute(attribute));
+  list.setAttribute("aria-label", document.querySelector("label[for=tags_input]").textContent);
+  list.querySelectorAll("li.ui-autocomplete-token").forEach((token) => {
+    ["role", "aria-selected", "aria-label"].forEach((attribute) => token.removeAttribute(attribute));
+    token.querySelector(".ui-autocomplete-token-label").textContent = token.getAttribute("data-token-value");
+  });
 }
 
 export function startTags() {
-  const list = host.querySelector("ul");
-  list.setAttribute("aria-label", form.querySelector("label[for=tags_input]").textContent);
-  plain(list);
   input.addEventListener("input", soon);
   input.addEventListener("keydown", (event) => {
     if (event.key === "," && input.value.trim() && !event.isComposing) {
@@ -78,18 +81,11 @@ export function startTags() {
       widget()?.addItem(input.value.trim());
     }
   });
-  new MutationObserver(() => {        // a chosen tag shows its name, without the number that stood in the list
-    host.querySelectorAll("li.ui-autocomplete-token").forEach((token) => {
-      const label = token.querySelector(".ui-autocomplete-token-label");
-      const name = token.getAttribute("data-token-value");
-      if (label && name && label.textContent !== name) {
-        label.textContent = name;
-        token.setAttribute("aria-label", name);
-      }
-    });
-    plain(list);
+  new MutationObserver(() => {
+    plainly();
     soon();
     changed();
-  }).observe(list, { childList: true });
+  }).observe(host.querySelector("ul"), { childList: true });
+  plainly();
   checkSlug();
 }

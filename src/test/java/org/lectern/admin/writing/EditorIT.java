@@ -70,6 +70,9 @@ class EditorIT {
                 "leases-of-the-preview.md", "---\ntitle: Leases of the preview\ndate: 2026-01-02\n---\nOther.\n", "proof-of-the-preview.md", "---\ntitle: Proof of the preview\ndate: 2026-01-03\n---\n" + text).body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
 
+        while (eva.get("/articles/proof-of-the-preview/").status() != 200 || eva.get("/articles/leases-of-the-preview/").status() != 200) {
+            Thread.onSpinWait();        // readers see it as soon as the archive has followed
+        }
         var token = eva.get("/admin/autosave.json").json().getString("token");
         var html = eva.post("/admin/articles/proof.json", Map.of("token", token, "text", text)).json().getString("html");
 
