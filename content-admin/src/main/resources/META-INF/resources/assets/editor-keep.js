@@ -1,7 +1,7 @@
 // Keeps what is not saved: in this browser after each pause, at the server every 15 seconds at most; offers it again after a crash or in a second tab.
 "use strict";
 
-import { afterPause, Declined, field, form, make, renew, root, say, send, SignedOut, text } from "./editor-page.js";
+import { afterPause, Declined, field, form, make, renew, say, send, SignedOut, text } from "./editor-page.js";
 import { setTags, tags } from "./editor-tags.js";
 
 const PAUSE = 800;
@@ -13,13 +13,13 @@ const status = document.getElementById("saved");
 const notices = document.getElementById("notices");
 const time = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date());
 
-let opened;          // the fields as the server sent them
+let opened;          // the fields as the server has saved them; null if it has declined them
 let keptHere;        // as this browser keeps them
 let keptThere;       // as the server keeps them
 let lastSent = 0;
 let leaving = false;
-const tab = sessionStorage.getItem("lectern-tab") ?? crypto.randomUUID();
-sessionStorage.setItem("lectern-tab", tab);
+const tab = crypto.randomUUID();          // this opening of the page: two of them never write over each other's text
+const SENT = "lectern-sent";              // of this tab: which text was sent to be saved, until the answer is here
 
 /** The fields as one text; equal texts, equal fields. */
 function fields() {
@@ -51,7 +51,17 @@ async function inStore(mode, deed) {
 }
 
 const mine = () => inStore("readonly", (kept) => kept.getAll(IDBKeyRange.bound([account], [account, []])));
-const forget = (entry) => inStore("readwrite", (kept) => kept.delete([entry.account, entry.page, entry.tab]));
+const put = () => inStore("readwrite", (kept) => kept.put({ account, page, tab, fields: fields(), version: field("version").value, base: field("base").value, savedAt: Date.now() }));
+const forget = (entry) => inStore("readwrite", (kept) => kept.delete([account, entry.page, entry.tab]));
+
+/** A browser that keeps nothing, such as in a private window, must not keep anybody from writing. */
+async function tried(deed) {
+  try {
+    return await deed();
+  } catch {
+    return undefined;
+  }
+}
 
 function tell(sentence, ...more) {
   status.classList.toggle("signed-out", more.length > 0);
@@ -64,7 +74,7 @@ function tellFailure(failure) {
   } else if (failure.account) {
     tell(say("otherAccount", { account: failure.account }), " ");
   } else {
-    tell(say("signedOut"), " ", make("a", { href: root + "/", target: "_blank", rel: "noopener" }, say("signedOut.link")));
+    tell(say("signedOut"), " ", make("a", { href: form.dataset.site + "/sign-in?to=%2Fadmin%2F", target: "_blank", rel: "noopener" }, say("signedOut.link")));
   }
 }
 
@@ -73,13 +83,15 @@ async function keepHere() {
   if (now === keptHere || leaving) {
     return;
   }
-  if (now === opened) {
-    await inStore("readwrite", (kept) => kept.delete([account, page, tab]));
-  } else {
-    await inStore("readwrite", (kept) => kept.put({ account, page, tab, fields: now, version: field("version").value, base: field("base").value, savedAt: Date.now() }));
-    tell(say("kept.here", { time: time() }));
-  }
-  keptHere = now;
+  await tried(async () => {
+    if (now === opened) {
+      await forget({ page, tab });
+    } else {
+      await put();
+      tell(say("kept.here", { time: time() }));
+    }
+    keptHere = now;
+  });
   keepThereInTime();
 }
 
@@ -105,6 +117,10 @@ async function keepThere() {
     keptThere = now;
   } catch (failure) {
     tellFailure(failure);
+    if (failure instanceof Declined) {          // such as a text that is too long: it would be so again
+      keptThere = now;
+      return;
+    }
     clearTimeout(due);
     due = setTimeout(keepThere, SERVER_EVERY);
   }
@@ -149,17 +165,30 @@ function offer(kept, drop) {
   }
 }
 
+/** Whether this page shows what was sent from a page for a new article, which got its address only by being saved. */
+function isSame(entry) {
+  const [one, other] = [entry.fields, opened].map((each) => JSON.parse(each));
+  return one.title.trim() === other.title && one.text === other.text;
+}
+
 async function recover() {
-  const saved = sessionStorage.getItem("lectern-sent");
-  if (form.dataset.done === "true" && saved) {                   // this tab's save was acknowledged
-    const { page: sentPage } = JSON.parse(saved);
-    await forget({ account, page: sentPage, tab });
-    sessionStorage.removeItem("lectern-sent");
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+  sessionStorage.removeItem(SENT);
+  if (opened === null) {                    // what was sent was declined: it stands in the form, and is kept from there
+    await keepHere();
+    await tried(() => sent && forget(sent));
+    return;
   }
-  const isHere = (each) => page.startsWith("new:") ? each.page.startsWith("new:") && each.page !== page : each.page === page;
+  const all = await tried(mine) ?? [];
+  const there = sent && all.find((entry) => entry.page === sent.page && entry.tab === sent.tab);
+  if (there && (there.page === page ? form.dataset.done === "true" : there.page.startsWith("new:") && isSame(there))) {          // it was saved
+    await tried(() => forget(there));
+    all.splice(all.indexOf(there), 1);
+  }
+  const isHere = (each) => each.tab === tab ? false : page.startsWith("new:") ? each.page.startsWith("new:") && each.page !== page : each.page === page;
   const found = [];
-  for (const entry of (await mine()).filter(isHere)) {
-    found.push({ ...entry, time: new Date(entry.savedAt).toLocaleString(document.documentElement.lang), drop: () => forget(entry) });
+  for (const entry of all.filter(isHere)) {
+    found.push({ ...entry, time: new Date(entry.savedAt).toLocaleString(document.documentElement.lang), drop: () => tried(() => forget(entry)) });
   }
   try {
     const { kept } = await renew("?page=" + encodeURIComponent(page.startsWith("new:") ? "new" : page));
@@ -173,8 +202,8 @@ async function recover() {
   for (const [kept, same] of [...byFields].sort(([, one], [, other]) => other[0].savedAt - one[0].savedAt).slice(0, 5)) {
     const drop = () => Promise.all(same.map((each) => each.drop()));
     if (kept === opened) {
-      await drop();
-    } else {
+      await tried(drop);
+    } else if (kept !== fields()) {
       offer(same[0], drop);
     }
   }
@@ -183,17 +212,21 @@ async function recover() {
 /** Nothing is sent to a server that would answer with its sign-in page: the text would be gone. */
 async function submit(event) {
   event.preventDefault();
-  const button = event.submitter;
-  await inStore("readwrite", (kept) => kept.put({ account, page, tab, fields: fields(), version: field("version").value, base: field("base").value, savedAt: Date.now() }));
-  try {
-    await renew();
-  } catch (failure) {
-    tellFailure(failure);
+  if (leaving) {
     return;
   }
   leaving = true;
+  const button = event.submitter;
+  await tried(put);
+  try {
+    await renew();
+  } catch (failure) {
+    leaving = false;
+    tellFailure(failure);
+    return;
+  }
   clearTimeout(due);
-  sessionStorage.setItem("lectern-sent", JSON.stringify({ page }));
+  sessionStorage.setItem(SENT, JSON.stringify({ page, tab }));
   const then = make("input", { type: "hidden", name: "then" });
   then.value = button?.value ?? "";
   form.append(then);
@@ -201,13 +234,14 @@ async function submit(event) {
 }
 
 export async function startKeeping() {
-  opened = fields();
+  opened = form.dataset.declined === "true" ? null : fields();
   keptThere = opened;
   keptHere = opened;
   const soon = afterPause(PAUSE, keepHere);
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
   form.addEventListener("submit", submit);
+  addEventListener("pageshow", (event) => { leaving &&= !event.persisted; });          // somebody has come back to it
   addEventListener("pagehide", () => { if (!leaving) { keepHere(); } });
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && !event.altKey) {

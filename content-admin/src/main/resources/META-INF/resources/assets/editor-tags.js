@@ -62,6 +62,17 @@ function checkSlug() {
   field("title").addEventListener("input", () => { if (!form.dataset.id) { look(); } });
 }
 
+/** Chosen tags are a list of names, without the numbers that stood beside the completions; the component calls it a list box, which it is not. */
+function plainly() {
+  const list = host.querySelector("ul");
+  ["role", "aria-orientation"].forEach((attribute) => list.removeAttribute(attribute));
+  list.setAttribute("aria-label", document.querySelector("label[for=tags_input]").textContent);
+  list.querySelectorAll("li.ui-autocomplete-token").forEach((token) => {
+    ["role", "aria-selected", "aria-label"].forEach((attribute) => token.removeAttribute(attribute));
+    token.querySelector(".ui-autocomplete-token-label").textContent = token.getAttribute("data-token-value");
+  });
+}
+
 export function startTags() {
   input.addEventListener("input", soon);
   input.addEventListener("keydown", (event) => {
@@ -70,17 +81,11 @@ export function startTags() {
       widget()?.addItem(input.value.trim());
     }
   });
-  new MutationObserver(() => {        // a chosen tag shows its name, without the number that stood in the list
-    host.querySelectorAll("li.ui-autocomplete-token").forEach((token) => {
-      const label = token.querySelector(".ui-autocomplete-token-label");
-      const name = token.getAttribute("data-token-value");
-      if (label && name && label.textContent !== name) {
-        label.textContent = name;
-        token.setAttribute("aria-label", name);
-      }
-    });
+  new MutationObserver(() => {
+    plainly();
     soon();
     changed();
   }).observe(host.querySelector("ul"), { childList: true });
+  plainly();
   checkSlug();
 }

@@ -22,7 +22,7 @@ class ArticleEditorIT {
         var address = begun.header("Location").replaceFirst("\\?.*", "");
         var page = anna.get(begun.header("Location"));
 
-        var saved = save(anna, address, page, Map.of("text", "Second text.", "tags_input", "Kafka, Message Queues", "description", "In short.", "weight", "-3", "expires_input", "2999-01-02 03:04"));
+        var saved = save(anna, address, page, Map.of("text", "Second text.", "tags_lines", "Kafka\nMessages, Queued", "description", "In short.", "weight", "-3", "expires_input", "2999-01-02 03:04"));
         var again = anna.get(saved.header("Location"));
 
         assertEquals(303, begun.status());
@@ -31,7 +31,7 @@ class ArticleEditorIT {
         assertEquals("begun-by-hand", page.document().select("#slug").val());
         assertEquals(303, saved.status());
         assertEquals("Second text.", text(again));
-        assertEquals(java.util.List.of("Kafka", "Message Queues"), again.texts("#tags .ui-autocomplete-token-label"));
+        assertEquals(java.util.List.of("Kafka", "Messages, Queued"), again.texts("#tags .ui-autocomplete-token-label"));
         assertEquals("2999-01-02 03:04", again.document().select("#expires_input").val());
         assertEquals("-3", again.document().select("#weight").val());
         assertTrue(again.document().select("#preview template").html().contains("<p>Second text.</p>"), again.body());
@@ -39,7 +39,7 @@ class ArticleEditorIT {
 
     @Test
     void what_is_wrong_is_said_and_what_was_typed_stays() {
-        var wrong = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "", "text", "Typed <b>text</b>.", "weight", "heavy", "tags_input", "Kafka")));
+        var wrong = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "", "text", "Typed <b>text</b>.", "weight", "heavy", "tags_lines", "Kafka")));
         var taken = begin(anna, "Taken twice", "One.");
         var twice = begin(anna, "Taken twice", "Two.");
 
@@ -60,8 +60,8 @@ class ArticleEditorIT {
         var annas = anna.get(address);
         var evas = eva.get(address);
 
-        save(eva, address, evas, Map.of("text", "One by Eva.\n\nTwo.\n\nThree.", "series", "By Eva"));
-        var refused = save(anna, address, annas, Map.of("text", "One.\n\nTwo.\n\nThree by Anna.", "description", "By Anna"));
+        save(eva, address, evas, Map.of("text", "One by Eva.\n\nTwo.\n\nThree.", "series", "By Eva", "tags_lines", "Eva’s tag"));
+        var refused = save(anna, address, annas, Map.of("text", "One.\n\nTwo.\n\nThree by Anna.", "description", "By Anna", "tags_lines", "Anna’s tag"));
         var saved = anna.post(address, form(refused, Map.of()));
 
         assertEquals(409, refused.status());
@@ -69,8 +69,10 @@ class ArticleEditorIT {
         assertEquals(java.util.List.of("One by Eva."), refused.texts(".both section:first-child ins"));
         assertEquals(java.util.List.of("Three by Anna."), refused.texts(".both section:last-child ins"));
         assertEquals("One by Eva.\n\nTwo.\n\nThree by Anna.", text(refused));
+        assertEquals(java.util.List.of("Description", "Series", "Tags"), refused.texts("#conflict tbody th").stream().sorted().toList());
         assertEquals(303, saved.status());
         var after = eva.get(address);
+        assertEquals(java.util.List.of("Anna’s tag", "Eva’s tag"), after.texts("#tags .ui-autocomplete-token-label"));
         assertEquals("One by Eva.\n\nTwo.\n\nThree by Anna.", text(after));
         assertEquals("By Anna", after.document().select("#description").text());
         assertEquals("By Eva", after.document().select("#series").val());
@@ -96,9 +98,10 @@ class ArticleEditorIT {
     @Test
     void of_a_published_article_the_save_waits_behind_what_readers_see() {
         var eva = Site.signedIn(Server.desk(), "eva");
-        new Site(Server.desk()).send("POST", "/api/v1/imports?source=staged&apply=true", org.lectern.admin.importing.Zip.of("staged.md", "---\ntitle: Staged by the editor\ndate: 2026-01-02\n---\nReleased text.\n").body(),
+        new Site(Server.desk()).send("POST", "/api/v1/imports?source=staged&apply=true", org.lectern.admin.importing.Zip.of("staged-by-the-editor.md", "---\ntitle: Staged by the editor\ndate: 2026-01-02\n---\nReleased text.\n").body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
         var before = eva.get("/articles/staged-by-the-editor/").body();
+        assertTrue(before.contains("Released text."), before);
         var id = eva.get("/admin/articles/find.json?q=Staged+by+the").json().getJsonArray("found").getJsonObject(0).getInt("id");
 
         var saved = save(eva, "/admin/articles/" + id, eva.get("/admin/articles/" + id), Map.of("text", "Waiting text."));
@@ -106,6 +109,8 @@ class ArticleEditorIT {
 
         assertEquals("Published · edits waiting", page.text(".state"));
         assertEquals("Saved, not yet visible to readers", page.text("#saved"));
+        assertEquals("The edits are discarded. They stay in the history.", eva.get("/admin/articles/" + id + "?done=discarded").text("#saved"));
+        assertTrue(page.texts("#article .steps a").containsAll(java.util.List.of("Discard edits…", "Withdraw…", "Put into the bin…")), page.body());
         assertEquals("Waiting text.", text(page));
         assertEquals(before, eva.get("/articles/staged-by-the-editor/").body());
     }
@@ -132,8 +137,8 @@ class ArticleEditorIT {
     static Map<String, String> form(Page page, Map<String, String> changes) {
         var fields = new HashMap<String, String>();
         page.document().select("#article input[name], #article textarea[name]").forEach(field -> fields.put(field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.val()));
+        page.document().select("noscript").forEach(noscript -> noscript.select("textarea[name]").forEach(field -> fields.put(field.attr("name"), field.wholeText())));
         fields.remove("tags_hinput");
-        fields.put("tags_input", String.join(", ", page.texts("#tags .ui-autocomplete-token-label")));
         fields.putAll(changes);
         return fields;
     }

@@ -30,6 +30,9 @@ class EditorIT {
 
     private static final String PAYLOAD = "\"><img src=x onerror=\"window.ran=1\"><script>window.ran=1</script><svg onload=\"window.ran=1\">";
 
+    /** All that this browser keeps, as one text. */
+    private static final String KEPT_HERE = "new Promise(done => { indexedDB.open('lectern-editor').onsuccess = open => { open.target.result.transaction('kept').objectStore('kept').getAll().onsuccess = all => done(JSON.stringify(all.target.result)); }; })";
+
     @ParameterizedTest
     @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
     void a_person_writes_an_article_and_sees_what_readers_will_see(ColorScheme scheme) {
@@ -64,9 +67,12 @@ class EditorIT {
         var eva = Site.signedIn(Server.desk(), "eva");
         var text = "Text with [a link](/articles/leases-of-the-preview/), `code` and a table.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n## Part\n\n> [!NOTE]\n> Mind.\n";
         new Site(Server.desk()).send("POST", "/api/v1/imports?source=proof&apply=true", org.lectern.admin.importing.Zip.of(
-                "leases.md", "---\ntitle: Leases of the preview\ndate: 2026-01-02\n---\nOther.\n", "proof.md", "---\ntitle: Proof of the preview\ndate: 2026-01-03\n---\n" + text).body(),
+                "leases-of-the-preview.md", "---\ntitle: Leases of the preview\ndate: 2026-01-02\n---\nOther.\n", "proof-of-the-preview.md", "---\ntitle: Proof of the preview\ndate: 2026-01-03\n---\n" + text).body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
 
+        while (eva.get("/articles/proof-of-the-preview/").status() != 200 || eva.get("/articles/leases-of-the-preview/").status() != 200) {
+            Thread.onSpinWait();        // readers see it as soon as the archive has followed
+        }
         var token = eva.get("/admin/autosave.json").json().getString("token");
         var html = eva.post("/admin/articles/proof.json", Map.of("token", token, "text", text)).json().getString("html");
 
@@ -104,6 +110,32 @@ class EditorIT {
     }
 
     @Test
+    void what_was_declined_is_offered_again_after_the_browser_has_gone() {
+        assertEquals(303, ArticleEditorIT.begin(Site.signedIn(Server.desk(), "anna"), "Held by another", "First.").status());
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Held by another");
+            page.fill("#text", "Declined for its address.");
+            page.keyboard().press("Control+s");
+            assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");
+            assertThat(page.locator("#saved")).containsText("Kept");
+            page.context().newPage();
+            page.close();
+
+            var after = page.context().newPage();
+            after.navigate(Server.desk().url() + "admin/articles/new");
+            after.locator(".recovery", new Page.LocatorOptions().setHasText("You typed something here")).first().locator("button.main").click();
+            assertThat(after.locator("#text")).hasValue("Declined for its address.");
+            after.fill("#slug", "held-by-me");
+            after.keyboard().press("Control+s");
+            after.waitForURL("**?done=saved");
+            assertThat(after.locator("#words")).containsText("word");
+            after.waitForFunction(KEPT_HERE + ".then(kept => !kept.includes('Declined for its address.'))");
+            assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=new").body().contains("Declined for its address."));
+        }
+    }
+
+    @Test
     void who_is_signed_out_while_writing_keeps_the_text_signs_in_in_a_second_tab_and_saves() {
         try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
@@ -115,7 +147,7 @@ class EditorIT {
             assertThat(page.locator("#saved")).containsText("You are signed out. Your text stays here.");
             var tab = page.context().waitForPage(() -> page.click("#saved a"));
             fill(tab, "anna");
-            tab.waitForSelector(".who");
+            tab.waitForURL("**/admin/**");
             page.keyboard().press("Control+s");
             page.waitForURL("**/admin/articles/*?done=saved");
             assertThat(page.locator("#text")).hasValue("Typed after the sign-in had ended.");

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.data.exceptions.OptimisticLockingFailureException;
@@ -41,6 +42,9 @@ public class ArticleEditor extends DeskPage {
     private static final String VIEW = "writing/editor";
     private static final int AROUND = 2;
     private static final int DRAFT_BYTES = 12;
+
+    /** What pages that lead back here have done. */
+    private static final Set<String> DONE = Set.of("published", "scheduled", "released", "withdrawn", "taken-out", "discarded", "restored", "handed-in", "taken-back", "accepted");
 
     /** Where the buttons that save lead to afterwards. */
     private static final Map<String, String> AFTERWARDS = Map.of("publish", "/publish", "hand-in", "/hand-in", "preview-link", "/preview-link");
@@ -88,7 +92,7 @@ public class ArticleEditor extends DeskPage {
             return Answer.missing();
         }
         typed = newest();
-        done = asked.field("done").equals("saved") ? frame.say("editor.done." + (opened.article().isReleased() ? "staged" : "saved")) : "";
+        done = done(asked.field("done"));
         proof = proofs.of(frame.actor(), opened.newest().content());
         return Answer.show(VIEW);
     }
@@ -173,6 +177,14 @@ public class ArticleEditor extends DeskPage {
         return frame.say("editor.mark.theirs");
     }
 
+    /** What has just been done, by its code in the address; empty if nothing has. */
+    private String done(String code) {
+        if (code.equals("saved")) {
+            return frame.say("editor.done." + (opened.article().isReleased() ? "staged" : "saved"));
+        }
+        return DONE.contains(code) ? frame.say("done." + code) : "";
+    }
+
     private boolean isNew(Asked asked) {
         return asked.word("id") == null;
     }
@@ -212,6 +224,11 @@ public class ArticleEditor extends DeskPage {
 
     public List<String> getTags() {
         return typed.tags();
+    }
+
+    /** For who has no script, one a line. */
+    public String getTagLines() {
+        return String.join("\n", typed.tags());
     }
 
     /** Faces hands over what it reads of a form that is shown again; {@link #take} has read it already. */
@@ -261,6 +278,21 @@ public class ArticleEditor extends DeskPage {
 
     public boolean isStaged() {
         return opened != null && opened.article().isReleased() && opened.article().isStaged();
+    }
+
+    /** Whether what stands in the form has been sent and not been saved. */
+    public boolean isDeclined() {
+        return !problem.isEmpty();
+    }
+
+    /** Whether whoever asks may hide it from readers. */
+    public boolean isWithdrawable() {
+        return opened != null && opened.article().isReleased() && frame.actor().is(Role.EDITOR);
+    }
+
+    /** Whether whoever asks may put it into the bin: authors only what was never published. */
+    public boolean isBinnable() {
+        return opened != null && !isBinned() && (frame.actor().is(Role.EDITOR) || opened.article().publishedAt().isEmpty());
     }
 
     /** Whether there is something that a publishing would let readers see. */

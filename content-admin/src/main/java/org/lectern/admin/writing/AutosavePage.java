@@ -17,11 +17,14 @@ import org.lectern.content.writing.Autosaves;
 
 /**
  * Keeps what stands in the editor. GET tells who is signed in, the token of the session and what is kept of this person, of one {@code page} or, for {@code page=new},
- * of all articles that were begun and never saved. POST keeps {@code content}, or forgets it with {@code do=drop}.
+ * of the articles that were typed last and never saved. POST keeps {@code content}, or forgets it with {@code do=drop}.
  */
 @RequestScoped
 @DeskAddress(value = "/autosave.json", roles = {Role.AUTHOR, Role.EDITOR})
 public class AutosavePage extends DeskPage {
+
+    /** Begun articles that are offered at once. */
+    private static final int MOST = 5;
 
     @Inject
     Frame frame;
@@ -33,7 +36,7 @@ public class AutosavePage extends DeskPage {
     public Answer show(Asked asked) {
         var page = asked.field("page");
         var kept = page.isEmpty() ? List.<Autosave>of()
-                : page.equals("new") ? autosaves.all(frame.actor()).stream().filter(each -> each.page().startsWith("new:")).limit(5).toList() : autosaves.of(frame.actor(), page).stream().toList();
+                : page.equals("new") ? autosaves.begun(frame.actor(), MOST) : autosaves.of(frame.actor(), page).stream().toList();
         var all = Json.createArrayBuilder();
         kept.forEach(each -> all.add(Json.createObjectBuilder().add("page", each.page()).add("content", each.content()).add("savedAt", each.savedAt().toString()).add("time", frame.time(each.savedAt()))));
         return Answer.json(Json.createObjectBuilder().add("account", frame.getAccount()).add("token", frame.getToken()).add("kept", all).build().toString());

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ public record TypedArticle(String title, String text, List<String> tags, String 
 
     private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern(TIME);
 
-    /** A field of one value. */
+    private static final Set<String> LISTS = Set.of("tags", "authors");
+
+    /** All but the text, each in one line. */
     private static final Map<String, Function<TypedArticle, String>> FIELDS = fields();
 
     static TypedArticle blank(String language) {
@@ -44,9 +47,10 @@ public record TypedArticle(String title, String text, List<String> tags, String 
                 content.expiresAt().map(instant -> TIMES.format(LocalDateTime.ofInstant(instant, zone))).orElse(""), content.image().orElse(""), content.series().orElse(""));
     }
 
-    /** Chosen tags come in one field, one that was typed and not chosen in another; without a script that one holds them all, parted by commas. */
+    /** Chosen tags come in one field, those that were typed and not chosen in another, parted by commas; without a script all stand in a third, one a line. */
     static TypedArticle read(Asked asked) {
-        var tags = Stream.concat(asked.fields("tags_hinput").stream(), Stream.of(asked.field("tags_input").split(","))).map(String::strip).filter(tag -> !tag.isEmpty());
+        var named = asked.has("tags_lines") ? asked.text("tags_lines").lines() : Stream.concat(asked.fields("tags_hinput").stream(), Stream.of(asked.field("tags_input").split(",")));
+        var tags = named.map(String::strip).filter(tag -> !tag.isEmpty());
         return new TypedArticle(asked.field("title"), asked.text("text"), List.copyOf(tags.collect(Collectors.toCollection(LinkedHashSet::new))), asked.field("slug"), asked.field("language"),
                 asked.text("authors").strip(), asked.field("weight"), asked.text("description").strip(), asked.text("summary").strip(), asked.field("expires_input"), asked.field("image"),
                 asked.field("series"));
@@ -117,15 +121,15 @@ public record TypedArticle(String title, String text, List<String> tags, String 
                 either("description", base, theirs), either("summary", base, theirs), either("expires", base, theirs), either("image", base, theirs), either("series", base, theirs));
     }
 
-    /** The fields that both have changed, each in another way. */
+    /** The fields that both have changed, each in another way. Tags and authors never clash: both's are taken. */
     List<String> clashes(TypedArticle base, TypedArticle theirs) {
-        return FIELDS.entrySet().stream().filter(field -> {
+        return FIELDS.entrySet().stream().filter(field -> !LISTS.contains(field.getKey())).filter(field -> {
             var value = field.getValue();
             return !value.apply(this).equals(value.apply(base)) && !value.apply(theirs).equals(value.apply(base)) && !value.apply(this).equals(value.apply(theirs));
         }).map(Map.Entry::getKey).toList();
     }
 
-    /** The fields, the text and the lists aside, that differ in this one. */
+    /** The fields, the text aside, that differ in this one. */
     List<String> differences(TypedArticle base) {
         return FIELDS.entrySet().stream().filter(field -> !field.getValue().apply(this).equals(field.getValue().apply(base))).map(Map.Entry::getKey).toList();
     }
@@ -148,6 +152,8 @@ public record TypedArticle(String title, String text, List<String> tags, String 
     private static Map<String, Function<TypedArticle, String>> fields() {
         var fields = new LinkedHashMap<String, Function<TypedArticle, String>>();
         fields.put("title", TypedArticle::title);
+        fields.put("tags", typed -> String.join(", ", typed.tags));
+        fields.put("authors", typed -> String.join(", ", typed.authors.lines().toList()));
         fields.put("slug", TypedArticle::slug);
         fields.put("language", TypedArticle::language);
         fields.put("weight", TypedArticle::weight);
