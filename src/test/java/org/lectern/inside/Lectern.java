@@ -38,6 +38,9 @@ import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleStore;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Publishing;
+import org.lectern.content.audit.AuditReading;
+import org.lectern.content.audit.Retention;
+import org.lectern.content.author.Authors;
 import org.lectern.content.edition.Edition;
 import org.lectern.content.importing.Bounds;
 import org.lectern.content.importing.ImportOptions;
@@ -46,6 +49,8 @@ import org.lectern.content.importing.Imports;
 import org.lectern.content.importing.SourceFolder;
 import org.lectern.content.media.MediaItems;
 import org.lectern.content.media.MediaStore;
+import org.lectern.content.people.Profiles;
+import org.lectern.content.people.SignIns;
 import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.tag.TagKeeping;
@@ -123,6 +128,21 @@ public class Lectern {
 
     @Inject
     Edition edition;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    Authors authors;
+
+    @Inject
+    AuditReading auditReading;
+
+    @Inject
+    Retention retention;
 
     @Resource(lookup = "jdbc/lectern")
     DataSource database;

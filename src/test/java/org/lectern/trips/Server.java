@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Server implements AutoCloseable {
 
-    /** The password of user {@code admin}. The users rita (reader), anna (author) and eva (editor) have {@code NAME-of-the-trips}. */
+    /** The password of user {@code admin}. The users rita (reader), anna (author), eva (editor) and ada (administrator and nothing else) have {@code NAME-of-the-trips}. */
     public static final String ADMIN_PASSWORD = "admin-of-the-trips";
 
     /** The largest zip that the desk's server imports, in MB: small, so that trips can exceed it. */

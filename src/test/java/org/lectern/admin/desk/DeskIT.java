@@ -87,14 +87,6 @@ class DeskIT {
     }
 
     @Test
-    void who_signs_in_without_having_asked_for_a_page_comes_to_the_desk() {
-        var answer = new Site(Server.desk()).signIn("anna", "anna-of-the-trips");
-
-        assertEquals(302, answer.status());
-        assertTrue(answer.header("Location").endsWith("/admin/"), answer.header("Location"));
-    }
-
-    @Test
     void who_signs_in_on_the_way_to_a_page_comes_to_that_page() {
         var visitor = new Site(Server.desk());
         var asked = visitor.get("/admin/import").cookies().get(0);

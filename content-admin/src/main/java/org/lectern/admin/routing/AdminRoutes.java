@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
+import org.lectern.content.audit.RoleRefused;
 
 /**
  * Answers every address below {@code /admin/}: finds the page by its {@link DeskAddress}, asks for one of its roles, checks the token of a form, and writes what the
@@ -40,6 +42,9 @@ public class AdminRoutes extends HttpServlet {
     @Inject
     @Any
     transient Instance<DeskPage> pages;
+
+    @Inject
+    transient Event<RoleRefused> refusals;
 
     private transient List<Route> routes;
 
@@ -116,6 +121,7 @@ public class AdminRoutes extends HttpServlet {
                 });
             } catch (Refusal refusal) {
                 if (refusal.key().equals("actor.not.allowed")) {
+                    refusals.fire(new RoleRefused(frame.actor(), request.getMethod() + " /admin" + request.getPathInfo()));
                     write(new Answer.Decline(HttpServletResponse.SC_FORBIDDEN, frame.say("frame.forbidden"), frame.say("frame.forbidden.help")));
                 } else if (refusal.key().endsWith(".gone")) {
                     write(new Answer.Decline(HttpServletResponse.SC_NOT_FOUND, frame.say("frame.missing"), refusal.in(frame.texts())));
