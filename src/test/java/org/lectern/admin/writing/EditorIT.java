@@ -55,6 +55,8 @@ class EditorIT {
             assertThat(page.locator(".ui-autocomplete-token-label")).hasText("Leases of " + scheme);
             assertEquals(0, page.locator(".recovery").count());
             browser.assertAccessible();
+            page.locator("#tags").scrollIntoViewIfNeeded();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/trips/editor-saved-" + scheme + ".png")));
             for (var width : new int[] {768, 1024}) {
                 page.setViewportSize(width, 900);
                 browser.assertFits();
