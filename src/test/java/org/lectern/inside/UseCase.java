@@ -17,15 +17,17 @@ import org.lectern.content.Role;
 record UseCase(String method, Set<Role> roles, boolean isPart) {
 
     private static final String TABLE = """
+            article.ArticleStore.dropStaged(Article, String)                                        part
             article.ArticleStore.keep(Article, String, Collection)                                  part
             article.ArticleStore.release(Article, String, Collection)                               part
             article.ArticleStore.stage(Article, Slug, ArticleContent, String)                       part
             article.ArticleStore.write(Article, ArticleContent, String, Collection)                 part
             article.ArticleStore.write(Article, Slug, ArticleContent, String, Collection)           part
-            article.Publishing.bin(Long, int)                                                       editor
-            article.Publishing.publish(Long, int)                                                   editor
+            article.Publishing.bin(Long, int)                                                       author editor
+            article.Publishing.needsOtherEyes(Long)                                                 author editor
             article.Publishing.publish(Long, Optional, int)                                         editor
-            article.Publishing.takeOut(Long, int)                                                   editor
+            article.Publishing.publish(Long, int)                                                   editor
+            article.Publishing.takeOut(Long, int)                                                   author editor
             article.Publishing.withdraw(Long, int)                                                  editor
             audit.Audit.write(Action, String, Long, String)                                         part
             audit.AuditReading.beginExport(AuditFilter)                                             administrator
@@ -37,17 +39,29 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             importing.Imports.job(Long)                                                             administrator
             importing.Imports.newest(int)                                                           administrator
             importing.Imports.plan(SourceFolder, ImportOptions)                                     administrator
+            media.MediaTaking.file(String)                                                          author editor
+            media.MediaTaking.take(String, byte[])                                                  author editor
+            media.MediaTaking.write(MediaFile, OutputStream)                                        author editor
             people.Profiles.change(String, String, int)                                             author editor administrator
             people.Profiles.own()                                                                   author editor administrator
             people.SignIns.end(String)                                                              anybody
             people.SignIns.meet(String)                                                             anybody
+            tag.TagKeeping.create(String)                                                           editor
+            tag.TagKeeping.describe(Long, String, int)                                              editor
             tag.TagKeeping.rename(Long, String, int)                                                editor
+            tag.TagKeeping.renaming(Long, String)                                                   editor
+            writing.ArticleList.choices(int)                                                        author editor
             writing.ArticleList.find(ArticleFilter, int, int)                                       author editor
-            writing.Autosaves.all()                                                                 author editor
+            writing.ArticleList.linkable(String, int)                                               author editor
+            writing.Autosaves.begun(int)                                                            author editor
             writing.Autosaves.drop(String)                                                          author editor
             writing.Autosaves.keep(String, String, int)                                             author editor
             writing.Autosaves.of(String)                                                            author editor
-            writing.History.of(Long)                                                                author editor
+            writing.Curating.delete(Long, int)                                                      editor
+            writing.Curating.find(String, Sort, boolean, int, int)                                  editor
+            writing.Curating.open(Long)                                                             editor
+            writing.Curating.pin(Long, List, int)                                                   editor
+            writing.History.of(Long, int, int)                                                      author editor
             writing.History.revision(Long, int)                                                     author editor
             writing.Previews.end(Long)                                                              author editor
             writing.Previews.ends(Long)                                                             author editor
@@ -57,12 +71,20 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Reviewing.giveBack(Long, String)                                                editor
             writing.Reviewing.handIn(Long, String, int)                                             author editor
             writing.Reviewing.of(Long)                                                              author editor
+            writing.Reviewing.open(Long)                                                            author editor
+            writing.Reviewing.publish(Long, Optional, int)                                          editor
+            writing.Reviewing.queue(int)                                                            editor
             writing.Reviewing.remark(Long, String)                                                  author editor
             writing.Reviewing.remarks(Long)                                                         author editor
+            writing.Reviewing.review(Long)                                                          author editor
             writing.Reviewing.takeBack(Long)                                                        author editor
-            writing.Reviewing.waiting(int)                                                          editor
+            writing.TagChoice.completions(String, int)                                              author editor
+            writing.TagChoice.near(String)                                                          author editor
+            writing.Worklist.givenBack(int)                                                         author editor
+            writing.Worklist.handedIn(int)                                                          editor
             writing.Writing.begin(Slug, ArticleContent)                                             author editor
             writing.Writing.discard(Long, int)                                                      author editor
+            writing.Writing.mustBeFree(Slug, Long)                                                  author editor
             writing.Writing.open(Long)                                                              author editor
             writing.Writing.proof(ArticleContent)                                                   author editor
             writing.Writing.restore(Long, int, int)                                                 author editor

@@ -58,7 +58,7 @@ public class ProfilePage extends DeskPage {
         about = asked.text("about");
         version = asked.number("version").orElse(-1);
         problem = sentence;
-        return new Answer.Show(VIEW, Answer.UNPROCESSABLE);
+        return Answer.show(VIEW);
     }
 
     public String getAddress() {
