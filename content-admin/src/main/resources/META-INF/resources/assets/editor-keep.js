@@ -146,7 +146,7 @@ function line(each) {
 /** Says that something was typed and not saved, and lets it be looked at, taken, or forgotten. */
 function offer(kept, drop) {
   const place = make("div");
-  const notice = make("section", { class: "note warn recovery", "aria-label": say("recovery", { time: kept.time }) }, make("p", {}, make("strong", {}, say("recovery", { time: kept.time }))), place,
+  const notice = make("div", { class: "note warn recovery", role: "group", "aria-label": say("recovery", { time: kept.time }) }, make("p", {}, make("strong", {}, say("recovery", { time: kept.time })), " ", JSON.parse(kept.fields).title), place,
     make("div", { class: "ways" },
       make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); notice.remove(); await keepHere(); await drop(); text.focus(); } }, say("recovery.take")),
       make("button", { type: "button", class: "button", onclick: (event) => differ(event.currentTarget) }, say("recovery.show")),
