@@ -53,6 +53,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.ArticleList.choices(int)                                                        author editor
             writing.ArticleList.find(ArticleFilter, int, int)                                       author editor
             writing.ArticleList.linkable(String, int)                                               author editor
+            writing.Autosaves.all()                                                                 author editor
             writing.Autosaves.begun(int)                                                            author editor
             writing.Autosaves.drop(String)                                                          author editor
             writing.Autosaves.keep(String, String, int)                                             author editor

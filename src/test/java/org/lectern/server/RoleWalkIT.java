@@ -34,42 +34,42 @@ import org.lectern.trips.Site;
 class RoleWalkIT {
 
     private static final String DESK = """
-            /                              anna eva ada
-            /articles                      anna eva
-            /articles/compare.json         anna eva
-            /articles/find.json            anna eva
-            /articles/new                  anna eva
-            /articles/proof.json           anna eva
-            /articles/slug.json            anna eva
-            /articles/{id}                 anna eva
-            /articles/{id}/bin             anna eva
-            /articles/{id}/discard         anna eva
-            /articles/{id}/hand-in         anna eva
-            /articles/{id}/history         anna eva
-            /articles/{id}/history/{number} anna eva
-            /articles/{id}/preview-link    anna eva
-            /articles/{id}/publish         eva
-            /articles/{id}/take-out        anna eva
-            /articles/{id}/withdraw        anna eva
-            /audit                         ada
-            /audit/export.csv              ada
-            /autosave.json                 anna eva
-            /import                        ada
-            /import/{id}                   ada
-            /import/{id}.json              ada
-            /imports/{id}                  ada
-            /imports/{id}.json             ada
-            /media/take.json               anna eva
-            /media/{key}                   anna eva
-            /profile                       anna eva ada
-            /reviews                       eva
-            /reviews/{id}                  anna eva
-            /tags                          eva
-            /tags/complete.json            anna eva
-            /tags/new                      eva
-            /tags/{id}                     eva
-            /tags/{id}/delete              eva
-            /tags/{id}/rename              eva
+            /                                anna eva ada
+            /articles                        anna eva
+            /articles/compare.json           anna eva
+            /articles/find.json              anna eva
+            /articles/new                    anna eva
+            /articles/proof.json             anna eva
+            /articles/slug.json              anna eva
+            /articles/{id}                   anna eva
+            /articles/{id}/bin               anna eva
+            /articles/{id}/discard           anna eva
+            /articles/{id}/hand-in           anna eva
+            /articles/{id}/history           anna eva
+            /articles/{id}/history/{number}  anna eva
+            /articles/{id}/preview-link      anna eva
+            /articles/{id}/publish           eva
+            /articles/{id}/take-out          anna eva
+            /articles/{id}/withdraw          anna eva
+            /audit                           ada
+            /audit/export.csv                ada
+            /autosave.json                   anna eva
+            /import                          ada
+            /import/{id}                     ada
+            /import/{id}.json                ada
+            /imports/{id}                    ada
+            /imports/{id}.json               ada
+            /media/take.json                 anna eva
+            /media/{key}                     anna eva
+            /profile                         anna eva ada
+            /reviews                         eva
+            /reviews/{id}                    anna eva
+            /tags                            eva
+            /tags/complete.json              anna eva
+            /tags/new                        eva
+            /tags/{id}                       eva
+            /tags/{id}/delete                eva
+            /tags/{id}/rename                eva
             """;
 
     private static final String API = """

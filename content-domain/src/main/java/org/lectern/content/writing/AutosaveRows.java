@@ -26,6 +26,9 @@ public interface AutosaveRows {
     @Query("select a from Autosave a where a.account = :account and a.page like 'new:%' order by a.savedAt desc, a.id desc")
     List<Autosave> begun(String account, Limit limit);
 
+    @Query("select a from Autosave a where a.account = :account order by a.savedAt desc, a.id desc")
+    List<Autosave> of(String account);
+
     @Query("select count(a) from Autosave a where a.account = :account")
     long count(String account);
 

@@ -67,6 +67,12 @@ public class Autosaves {
         return rows.begun(actor.account(), Limit.of(most));
     }
 
+    /** All that this person has typed and not saved, the newest first. */
+    public List<Autosave> all(Actor actor) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return rows.of(actor.account());
+    }
+
     /** It has been saved, or is not wanted. */
     public void drop(Actor actor, String page) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
