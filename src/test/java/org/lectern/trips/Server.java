@@ -55,10 +55,10 @@ public final class Server implements AutoCloseable {
         return shared;
     }
 
-    /** The server that the trips of the desk share: it begins empty, and they may import into it. It stops with the tests. */
+    /** The server that the trips of the desk share: it begins empty, and they may import into it. It stands behind a proxy, this machine. It stops with the tests. */
     public static synchronized Server desk() {
         if (desk == null) {
-            desk = start("desk", Map.of("LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
+            desk = start("desk", Map.of("LECTERN_TRUSTED_PROXIES", "127\\.0\\.0\\.1", "LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
             Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
         }
         return desk;

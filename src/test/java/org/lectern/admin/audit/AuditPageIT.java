@@ -45,6 +45,15 @@ class AuditPageIT {
     }
 
     @Test
+    void behind_a_proxy_that_is_trusted_the_address_is_that_of_the_person() {
+        var account = "proxied-" + System.nanoTime();
+
+        new Site(Server.desk()).post("/j_security_check", Map.of("j_username", account, "j_password", "guessed"), "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "http");
+
+        assertEquals(List.of("203.0.113.9"), await("/admin/audit?account=" + account, 1).texts("tbody td:last-child"));
+    }
+
+    @Test
     void the_filter_stands_in_the_address_and_in_the_form() {
         var page = admin.get("/admin/audit?q=no+such+thing+%25&account=nobody&action=signed-in&from=2026-01-01&until=2026-01-02");
 
