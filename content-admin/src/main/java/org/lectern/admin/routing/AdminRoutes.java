@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.ServletException;
@@ -34,6 +35,8 @@ import org.lectern.content.audit.RoleRefused;
 public class AdminRoutes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    /** What Faces writes of a view that keeps none, as all of the desk's. */
+    private static final String VIEW_STATE = "stateless";
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 
     @Inject
@@ -142,6 +145,9 @@ public class AdminRoutes extends HttpServlet {
             if (!frame.isToken(request.getParameter("token"))) {
                 return declined(page, frame.say("frame.old"), HttpServletResponse.SC_FORBIDDEN);
             }
+            if (asked.isPartial() && !asked.field(ResponseStateManager.VIEW_STATE_PARAM).equals(VIEW_STATE)) {
+                return new Answer.Decline(HttpServletResponse.SC_BAD_REQUEST, null, frame.say("frame.old"));
+            }
             try {
                 return asked.isPartial() ? page.show(asked) : page.take(asked);
             } catch (Refusal refusal) {
@@ -214,7 +220,8 @@ public class AdminRoutes extends HttpServlet {
 
         private void forward(String view) throws ServletException, IOException {
             response.setHeader("Content-Language", frame.getLanguage());
-            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(request, response);
+            var isRead = request.getMethod().equals("POST") && !asked.isPartial();
+            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(isRead ? new ReadForm(request) : request, response);
         }
 
         private void send(String type, String text) throws IOException {
