@@ -3,6 +3,7 @@ package org.lectern.admin.routing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public class AdminRoutes extends HttpServlet {
             var place = page.getAnnotation(DeskAddress.class);
             Arrays.stream(place.value()).map(address -> route(address, place.roles(), page)).forEach(all::add);
         }
-        routes = List.copyOf(all);
+        routes = all.stream().sorted(Comparator.comparingInt(route -> route.words().size())).toList();       // /tags/new before /tags/{id}
     }
 
     private static Route route(String address, Role[] roles, Class<? extends DeskPage> page) {
@@ -165,7 +166,7 @@ public class AdminRoutes extends HttpServlet {
                 return new Answer.Decline(status, null, sentence);
             }
             var answer = page.declined(asked, sentence);
-            if (answer instanceof Answer.Show show && show.status() == HttpServletResponse.SC_OK) {
+            if (answer instanceof Answer.Show show && (show.status() == HttpServletResponse.SC_OK || show.status() == Answer.UNPROCESSABLE)) {
                 return show.withStatus(status);
             }
             return answer instanceof Answer.Decline decline && decline.status() == Answer.UNPROCESSABLE ? new Answer.Decline(status, decline.heading(), decline.sentence()) : answer;
