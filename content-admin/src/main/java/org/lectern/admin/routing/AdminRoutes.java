@@ -186,7 +186,7 @@ public class AdminRoutes extends HttpServlet {
         void write(Answer answer) throws ServletException, IOException {
             if (answer instanceof Answer.Show show) {
                 response.setStatus(show.status());
-                forward(show.view());
+                forward(show.view(), asked.isPartial() ? request : read());
             } else if (answer instanceof Answer.Go go) {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", frame.address(go.path()));
@@ -216,13 +216,16 @@ public class AdminRoutes extends HttpServlet {
             }
             request.setAttribute("heading", heading);
             request.setAttribute("sentence", sentence);
-            forward("frame/declined");
+            forward("frame/declined", read());
         }
 
-        private void forward(String view) throws ServletException, IOException {
+        private HttpServletRequest read() {
+            return request.getMethod().equals("POST") ? new ReadForm(request) : request;
+        }
+
+        private void forward(String view, HttpServletRequest shown) throws ServletException, IOException {
             response.setHeader("Content-Language", frame.getLanguage());
-            var isRead = request.getMethod().equals("POST") && !asked.isPartial();
-            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(isRead ? new ReadForm(request) : request, response);
+            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(shown, response);
         }
 
         private void send(String type, String text) throws IOException {
