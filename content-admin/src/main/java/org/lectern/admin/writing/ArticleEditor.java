@@ -23,6 +23,7 @@ import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
+import org.lectern.content.address.Addresses;
 import org.lectern.content.article.ArticleContent;
 import org.lectern.content.article.Proof;
 import org.lectern.content.article.Status;
@@ -285,7 +286,17 @@ public class ArticleEditor extends DeskPage {
         return opened != null && !isBinned() && (frame.actor().is(Role.EDITOR) || opened.article().publishedAt().isEmpty());
     }
 
-    /** Whether there is something that a publishing would let readers see. */
+    /** Whether readers see the article now. */
+    public boolean isVisible() {
+        return opened != null && opened.article().isVisible(clock.instant());
+    }
+
+    /** Where readers see it, or will. */
+    public String getSiteAddress() {
+        return new Addresses(frame.address("")).article(opened.article().slug());
+    }
+
+    /** Whether it may be published, or what was typed be released: that saves it first. */
     public boolean isPublishable() {
         return !isBinned() && frame.actor().is(Role.EDITOR);
     }
@@ -295,7 +306,7 @@ public class ArticleEditor extends DeskPage {
     }
 
     public String getPublishLabel() {
-        return frame.say(isStaged() ? "editor.release" : "editor.publish");
+        return frame.say(opened != null && opened.article().isReleased() ? "editor.release" : "editor.publish");
     }
 
     /** Where the article stands, in words. */
