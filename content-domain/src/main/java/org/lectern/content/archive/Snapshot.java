@@ -149,6 +149,11 @@ public final class Snapshot {
         return tags.number(slug).flatMap(tag -> tagPage(tag, page, pageSize));
     }
 
+    /** The articles that an expression asks for. */
+    public Selection select(TagExpression expression) {
+        return new Selection(expression, tags, List.of(weighted, common));
+    }
+
     /** A page of all articles, in archive order. Arguments and answer as of {@link #tagPage}. */
     public Optional<ArchivePage> newest(int page, int pageSize) {
         return page(List.of(new Part(weighted, weighted.all()), new Part(common, common.all())), page, pageSize);
@@ -177,23 +182,6 @@ public final class Snapshot {
         return byId.get(id).stream().flatMapToInt(entry -> Arrays.stream(entry.tags())).mapToObj(this::counted).flatMap(Optional::stream).toList();
     }
 
-    /** The tags that narrow this one's articles best, with how many of them each would leave: the fullest first, then by name. None for an unknown tag. */
-    public List<TagCount> further(Slug slug, int most) {
-        var asked = tags.number(slug);
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        var counts = new int[tags.size()];
-        weighted.count(weighted.tagged(asked.get()), counts);
-        common.count(common.tagged(asked.get()), counts);
-        counts[asked.get()] = 0;
-        return Arrays.stream(tags.byName()).filter(tag -> counts[tag] > 0).boxed()
-                .sorted(Comparator.comparingInt((Integer tag) -> counts[tag]).reversed())
-                .limit(most)
-                .flatMap(tag -> tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), counts[tag])).stream())
-                .toList();
-    }
-
     private Optional<TagCount> counted(int tag) {
         return tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), weighted.tagged(tag).getCardinality() + common.tagged(tag).getCardinality()));
     }
@@ -203,7 +191,7 @@ public final class Snapshot {
         return page(List.of(new Part(own.before), new Part(weighted, weighted.unweighted(tag)), new Part(common, common.unweighted(tag)), new Part(own.behind)), page, pageSize);
     }
 
-    private static Optional<ArchivePage> page(List<Part> parts, int page, int pageSize) {
+    static Optional<ArchivePage> page(List<Part> parts, int page, int pageSize) {
         if (pageSize < 1) {
             throw new IllegalArgumentException("A page holds at least one article, not " + pageSize);
         }
@@ -251,7 +239,7 @@ public final class Snapshot {
     }
 
     /** A run of articles in a list: some of a zone, or some that have places of their own. */
-    private record Part(Zone zone, RoaringBitmap set, List<Entry> own) {
+    record Part(Zone zone, RoaringBitmap set, List<Entry> own) {
 
         Part(Zone zone, RoaringBitmap set) {
             this(zone, set, List.of());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.RoaringBitmapWriter;
 
@@ -66,6 +67,23 @@ final class Zone {
             RoaringBitmap.andNot(tagged(tag), unweighted(tag)).forEach((int position) -> weighted.add(entries[position]));
         }
         return weighted;
+    }
+
+    /** Those that carry all of some tags, one of others unless there is none, and none of the rest; a tag of number -1 is carried by nothing. */
+    RoaringBitmap select(int[] all, int[] any, int[] not) {
+        var demands = Arrays.stream(all).mapToObj(this::tagged).sorted(Comparator.comparingInt(RoaringBitmap::getCardinality)).toList();
+        var found = demands.isEmpty() ? live : demands.get(0);
+        for (var demand : demands.stream().skip(1).toList()) {
+            found = RoaringBitmap.and(found, demand);
+        }
+        if (any.length > 0) {
+            var alternatives = FastAggregation.or(Arrays.stream(any).mapToObj(this::tagged).toArray(RoaringBitmap[]::new));
+            found = demands.isEmpty() ? alternatives : RoaringBitmap.and(found, alternatives);
+        }
+        for (var excluded : not) {
+            found = RoaringBitmap.andNot(found, tagged(excluded));
+        }
+        return found;
     }
 
     /** Appends the ids of this set in archive order, without the first {@code offset}, at most {@code most}. */
@@ -181,7 +199,7 @@ final class Zone {
     }
 
     private static RoaringBitmap at(RoaringBitmap[] bitmaps, int tag) {
-        return tag < bitmaps.length ? bitmaps[tag] : NOTHING;
+        return tag >= 0 && tag < bitmaps.length ? bitmaps[tag] : NOTHING;
     }
 
     private Optional<Entry> entry(long position) {

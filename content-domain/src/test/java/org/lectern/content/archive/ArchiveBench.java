@@ -64,8 +64,8 @@ final class ArchiveBench {
         say("   page 400 costs %.2f times page 1", late / first);
         time("one article of the whole archive, its neighbours", 20_000, () -> List.of(snapshot.next(50_000), snapshot.previous(50_000)));
         time("all tags with counts", 2_000, snapshot::tags);
-        time("further tags of the fullest tag", 200, () -> snapshot.further(tag, 20));
-        time("further tags of a rare tag", 2_000, () -> snapshot.further(new Slug("tag-400"), 20));
+        time("further tags of the fullest tag", 200, () -> snapshot.select(TagExpression.of(tag)).further());
+        time("further tags of a rare tag", 2_000, () -> snapshot.select(TagExpression.of(new Slug("tag-400"))).further());
 
         var made = time("made anew from articles in memory", 10, () -> Snapshot.of(1, tags, entries, NOW));
         var newest = List.of(article(ARTICLES + 1, NOW.minusSeconds(1), 0));

@@ -1,6 +1,7 @@
 package org.lectern.content.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,9 +87,8 @@ class SnapshotTest {
 
         var snapshot = Snapshot.of(1, tags(), entries, NOON);
 
-        assertEquals(List.of(new TagCount(new Slug("unused"), "Unused", 12, 100)), snapshot.further(JAVA, 5));
-        assertEquals(List.of(new TagCount(JAVA, "Java", 10, 100)), snapshot.further(new Slug("unused"), 5));
-        assertEquals(List.of(), snapshot.further(JAVA, 0));
+        assertEquals(List.of(new TagCount(new Slug("unused"), "Unused", 12, 100)), snapshot.select(TagExpression.of(JAVA)).further());
+        assertEquals(List.of(new TagCount(JAVA, "Java", 10, 100)), snapshot.select(TagExpression.of(new Slug("unused"))).further());
     }
 
     @Test
@@ -154,7 +155,12 @@ class SnapshotTest {
             }
             assertEquals(expected, read);
             assertEquals(Optional.empty(), snapshot.tagPage(slug, Math.max(1, (expected.size() + size - 1) / size) + 1, size));
-            assertEquals(model.further(tag), further(snapshot, slug));
+        }
+        for (var tries = 0; tries < 12; tries++) {
+            var all = someTags(random, 2);
+            var any = someTags(random, 3);
+            var not = someTags(random, 2);
+            TagExpression.of(slugs(all), slugs(any), slugs(not)).ifPresent(expression -> assertSame(model, snapshot, expression, all, any, not));
         }
         for (var place = 0; place < model.all().size(); place++) {
             var entry = model.all().get(place);
@@ -165,10 +171,25 @@ class SnapshotTest {
         }
     }
 
-    private static Map<String, Integer> further(Snapshot snapshot, Slug slug) {
-        var further = new HashMap<String, Integer>();
-        snapshot.further(slug, 100).forEach(tag -> further.put(tag.slug().value(), tag.count()));
-        return further;
+    /** The articles, whatever the form of the expression; and each tag that narrows it leaves as many as it says. */
+    private static void assertSame(Model model, Snapshot snapshot, TagExpression expression, List<Integer> all, List<Integer> any, List<Integer> not) {
+        var expected = ids(model.select(all, any, not));
+        var selection = snapshot.select(expression);
+        assertEquals(expected, selection.page(1, 1000).orElseThrow().ids(), expression.toString());
+        assertEquals(expected.size(), selection.size());
+        assertTrue(expression.contradiction().isEmpty() || expected.isEmpty(), expression.toString());
+        var further = selection.further();
+        assertEquals(model.further(all, any, not), further.stream().collect(Collectors.toMap(tag -> tag.slug().value(), TagCount::count)));
+        assertEquals(further.stream().sorted(Comparator.comparingInt(TagCount::count).reversed()).toList(), further);
+        further.forEach(tag -> expression.and(tag.slug()).ifPresent(narrowed -> assertEquals(tag.count(), snapshot.select(narrowed).size())));
+    }
+
+    private static List<Integer> someTags(Random random, int most) {
+        return random.ints(random.nextInt(most + 1), 0, 12).boxed().toList();
+    }
+
+    private static List<Slug> slugs(List<Integer> tags) {
+        return tags.stream().map(tag -> new Slug("tag-" + tag)).toList();
     }
 
     private static List<Long> ids(List<Entry> entries) {
@@ -228,10 +249,20 @@ class SnapshotTest {
             return all.stream().filter(entry -> has(entry, tag)).sorted(Comparator.comparingInt((Entry entry) -> weight(entry, tag)).thenComparing(ORDER)).toList();
         }
 
-        Map<String, Integer> further(int tag) {
+        List<Entry> select(List<Integer> tags, List<Integer> any, List<Integer> not) {
+            return all.stream().filter(entry -> tags.stream().allMatch(tag -> has(entry, tag)) && (any.isEmpty() || any.stream().anyMatch(tag -> has(entry, tag)))
+                    && not.stream().noneMatch(tag -> has(entry, tag))).toList();
+        }
+
+        /** One alternative alone is a demand, and so is the last that is not excluded. */
+        Map<String, Integer> further(List<Integer> tags, List<Integer> any, List<Integer> not) {
+            var demanded = new HashSet<>(tags);
+            if (any.stream().noneMatch(tags::contains) && any.stream().filter(tag -> !not.contains(tag)).distinct().count() == 1) {
+                any.stream().filter(tag -> !not.contains(tag)).forEach(demanded::add);
+            }
             var counts = new HashMap<String, Integer>();
-            for (var entry : tagged(tag)) {
-                Arrays.stream(entry.tags()).filter(other -> other != tag).forEach(other -> counts.merge("tag-" + other, 1, Integer::sum));
+            for (var entry : select(tags, any, not)) {
+                Arrays.stream(entry.tags()).filter(other -> !demanded.contains(other)).forEach(other -> counts.merge("tag-" + other, 1, Integer::sum));
             }
             return counts;
         }
