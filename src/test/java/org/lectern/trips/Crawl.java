@@ -22,7 +22,7 @@ public record Crawl(List<String> pages, Map<String, String> broken, Map<String, 
 
     private static final String LOADED = "img, script, link:not([rel=canonical]), iframe, source, video, audio, track, object, embed, input[type=image]";
 
-    /** Goes through the whole site below its front page. The desk is not public. */
+    /** Goes through the whole site below its front page; of the expressions of tags, through those of two. The desk is not public. */
     public static Crawl of(Server server) {
         var crawl = new Crawl(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
         crawl.go(new Site(server), server.url());
@@ -45,7 +45,11 @@ public record Crawl(List<String> pages, Map<String, String> broken, Map<String, 
             }
             pages.add(address);
             var document = page.document();
+            var isDeep = !document.select("meta[name=robots][content=noindex]").isEmpty();
             for (var element : document.select("[href], [src], [srcset], [poster], [data]")) {
+                if (isDeep && element.attr("rel").equals("nofollow")) {
+                    continue;
+                }
                 var target = target(element);
                 if (target.matches("(?i)([a-z]+:)?//.*") && element.is(LOADED)) {
                     foreign.put(target, address);

@@ -1,8 +1,13 @@
 package org.lectern.content.address;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lectern.content.Slug;
+import org.lectern.content.archive.TagExpression;
 
 /** Makes addresses below one root: a context path such as {@code /kb} (or nothing) for pages, the public URL for feeds and canonical links. */
 public final class Addresses {
@@ -40,6 +45,34 @@ public final class Addresses {
         return tag(slug) + page(page);
     }
 
+    /**
+     * The one address of the articles that an expression asks for. A path holds what is joined by one sign alone, of slugs that hold none: proxies may decode a
+     * {@code %2B}. All else stands in the query.
+     */
+    public String tags(TagExpression expression, int page) {
+        if (expression.tag().isPresent()) {
+            return tag(expression.tag().get(), page);
+        }
+        var all = expression.all().stream().map(Slug::value).toList();
+        var any = expression.any().stream().map(Slug::value).toList();
+        var not = expression.not().stream().map(Slug::value).toList();
+        var isPlain = Stream.of(all, any, not).flatMap(List::stream).noneMatch(slug -> slug.indexOf('+') >= 0 || slug.indexOf(',') >= 0 || slug.startsWith("-"));
+        if (isPlain && any.isEmpty() && !all.isEmpty()) {
+            return tags() + encode(String.join("+", all) + not.stream().map(slug -> "+-" + slug).collect(Collectors.joining())) + "/" + page(page);
+        }
+        if (isPlain && all.isEmpty() && not.isEmpty()) {
+            return tags() + encode(String.join(",", any)) + "/" + page(page);
+        }
+        var fields = new ArrayList<String>();
+        all.forEach(slug -> fields.add("all=" + inQuery(slug)));
+        any.forEach(slug -> fields.add("any=" + inQuery(slug)));
+        not.forEach(slug -> fields.add("not=" + inQuery(slug)));
+        if (page > 1) {
+            fields.add("page=" + page);
+        }
+        return tags() + "?" + String.join("&", fields);
+    }
+
     /** The address of a picture's bytes. It may be kept for ever, since other bytes have another. */
     public String media(String sha256, String name) {
         return root + "/media/" + sha256.substring(0, 20) + "/" + encode(name);
@@ -52,6 +85,10 @@ public final class Addresses {
 
     private static String page(int page) {
         return page == 1 ? "" : "page/" + page + "/";
+    }
+
+    private static String inQuery(String value) {
+        return encode(value).replace("+", "%2B").replace(",", "%2C");
     }
 
     /** Percent-encodes what may not stand in a path; slashes stay. */

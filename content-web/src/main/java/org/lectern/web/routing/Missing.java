@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagExpression;
 import org.lectern.web.site.Site;
 
 /** The page for an address at which nothing is: says so, and offers the tags that its words resemble. */
@@ -28,6 +29,7 @@ public class Missing {
     Site site;
 
     private List<TagCount> similar = List.of();
+    private String offer = "";
 
     /** @param path decoded; may be empty */
     void load(String path) {
@@ -43,6 +45,16 @@ public class Missing {
                 .filter(likeness -> likeness.degree() > 0)
                 .sorted(Comparator.comparingInt(Likeness::degree).thenComparingInt(likeness -> likeness.tag().count()).reversed())
                 .limit(MOST).map(Likeness::tag).toList();
+    }
+
+    /** Says that the address may have meant this. */
+    void offer(TagExpression meant) {
+        offer = site.addresses().tags(meant, 1);
+    }
+
+    /** An address that may have been meant; empty if none. */
+    public String getOffer() {
+        return offer;
     }
 
     public List<TagCount> getSimilar() {

@@ -3,6 +3,7 @@ package org.lectern.web.routing;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -14,14 +15,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.lectern.content.Slug;
 import org.lectern.content.archive.NotReady;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagExpression;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.NewestArticles;
 import org.lectern.web.media.Pictures;
 import org.lectern.web.site.Assets;
 import org.lectern.web.site.Site;
+import org.lectern.web.tag.AskedTags;
 import org.lectern.web.tag.TagArchive;
 import org.lectern.web.tag.TagIndex;
+import org.lectern.web.tag.TagSelection;
 
 /**
  * Answers every address that nobody else answers. What is there is shown at its one canonical address; any other spelling, a tag's other names and
@@ -33,6 +37,8 @@ import org.lectern.web.tag.TagIndex;
 public class PublicRoutes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+
+    private static final Pattern SIGN = Pattern.compile("(?i)%2[bc]");
 
     /** In seconds: how soon to ask again while the archive is being built. */
     private static final int SOON = 5;
@@ -54,6 +60,9 @@ public class PublicRoutes extends HttpServlet {
 
     @Inject
     TagArchive tagArchive;
+
+    @Inject
+    TagSelection tagSelection;
 
     @Inject
     Missing missing;
@@ -111,8 +120,7 @@ public class PublicRoutes extends HttpServlet {
                 keepSecret();
                 file(pictures.send(articleReading.previewPicture(picture.secret(), picture.hash()), request, response));
             } else if (route instanceof Route.TagIndex) {
-                tagIndex.load(request.getQueryString());
-                showAt(site.getTags(), "tag/index");
+                tags();
             } else if (route instanceof Route.Tag tag) {
                 tag(tag);
             } else if (route instanceof Route.Picture picture) {
@@ -171,18 +179,79 @@ public class PublicRoutes extends HttpServlet {
             response.setHeader("Referrer-Policy", "no-referrer");
         }
 
+        private void tags() throws ServletException, IOException {
+            var query = request.getQueryString();
+            var asked = AskedTags.ofQuery(query);
+            if (asked.isEmpty()) {
+                tagIndex.load(query);
+                showAt(site.getTags(), "tag/index");
+            } else {
+                selection(asked.get());
+            }
+        }
+
+        /** A tag's own slug goes before an expression: {@code c++}. */
         private void tag(Route.Tag asked) throws ServletException, IOException {
-            var snapshot = site.snapshot();
-            Function<Slug, Optional<TagCount>> living = slug -> snapshot.tag(slug).filter(tag -> tag.count() > 0);
-            var slug = Slug.parseLeniently(asked.name());
-            var tag = slug.flatMap(living)
-                    .or(() -> slug.flatMap(snapshot::tagByAlias).flatMap(living))
-                    .or(() -> living.apply(Slug.from(asked.name())));       // the tag as people write it: /tags/Machine%20Learning/
-            if (tag.isPresent() && tagArchive.load(tag.get(), asked.page())) {
-                showAt(site.addresses().tag(tag.get().slug(), asked.page()), "tag/archive");
+            var tag = tag(asked.name());
+            var written = Route.tagAsSent(request.getRequestURI().substring(request.getContextPath().length()));
+            if (tag.isPresent()) {
+                if (tagArchive.load(tag.get(), asked.page())) {
+                    showAt(site.addresses().tag(tag.get().slug(), asked.page()), "tag/archive");
+                } else {
+                    movedOrMissing();
+                }
+            } else if (AskedTags.isIn(written)) {
+                var expression = AskedTags.ofPath(written, asked.page(), Route::decode);
+                if (expression.isPresent() && !AskedTags.isMixed(written)) {
+                    selection(expression.get());
+                } else {
+                    expression.flatMap(this::found).ifPresent(missing::offer);
+                    movedOrMissing();
+                }
             } else {
                 movedOrMissing();
             }
+        }
+
+        /** A visible tag by its slug, another name of it, or as people write it: {@code Machine Learning}. */
+        private Optional<TagCount> tag(String name) {
+            var snapshot = site.snapshot();
+            Function<Slug, Optional<TagCount>> living = slug -> snapshot.tag(slug).filter(tag -> tag.count() > 0);
+            var slug = Slug.parseLeniently(name);
+            return slug.flatMap(living)
+                    .or(() -> slug.flatMap(snapshot::tagByAlias).flatMap(living))
+                    .or(() -> living.apply(Slug.from(name)));
+        }
+
+        private Optional<TagExpression> found(AskedTags asked) {
+            return asked.find(name -> tag(name).map(TagCount::slug));
+        }
+
+        private void selection(AskedTags asked) throws ServletException, IOException {
+            var expression = found(asked);
+            if (expression.isEmpty()) {
+                movedOrMissing();
+                return;
+            }
+            var address = site.addresses().tags(expression.get(), asked.page());
+            if (!isSpelled(address)) {
+                movedTo(address);
+            } else if (tagSelection.load(expression.get(), asked.page())) {
+                show("tag/selection");
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        /** Whether this is the address of an expression, letter for letter but for percent-encoding; in a path, that of its signs counts. */
+        private boolean isSpelled(String address) {
+            var sent = request.getRequestURI().substring(request.getContextPath().length());
+            var wanted = address.substring(request.getContextPath().length());
+            var query = wanted.indexOf('?');
+            if (query >= 0) {
+                return path.equals(Route.decode(wanted.substring(0, query))) && AskedTags.isSame(request.getQueryString(), wanted.substring(query + 1));
+            }
+            return path.equals(Route.decode(wanted)) && !SIGN.matcher(sent).find();
         }
 
         /** Shows a view if this is the address where it lives, else leads there. Spellings that differ in percent-encoding alone are one address: proxies may change them. */
@@ -203,10 +272,14 @@ public class PublicRoutes extends HttpServlet {
             }
         }
 
-        /** Browsers keep a 301 for ever unless told to ask again; a tag renamed and renamed back would then loop. */
         private void moved(String address) {
+            movedTo(address + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        }
+
+        /** Browsers keep a 301 for ever unless told to ask again; a tag renamed and renamed back would then loop. */
+        private void movedTo(String address) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", address + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+            response.setHeader("Location", address);
             response.setHeader("Cache-Control", "no-cache");
         }
 

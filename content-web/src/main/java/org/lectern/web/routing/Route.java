@@ -97,6 +97,11 @@ sealed interface Route {
         return preview.group("hash") == null ? new Preview(preview.group("secret")) : new PreviewPicture(preview.group("secret"), preview.group("hash"));
     }
 
+    /** What names the tag in the path of a tag's page, still as it was sent. @param path below the context root */
+    static String tagAsSent(String path) {
+        return path.replaceFirst("(?i)^/+tags/+", "").replaceFirst("(?i)/+index\\.html?$", "").replaceFirst("/+$", "").replaceFirst("(?i)/+page/+[0-9]+$", "");
+    }
+
     /** Undoes the percent-encoding of a path; a plus is a plus. Empty if what comes out is no UTF-8. */
     static Optional<String> decode(String path) {
         var octets = ByteBuffer.allocate(path.length() * 3);

@@ -10,6 +10,7 @@ import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagExpression;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;
@@ -20,9 +21,6 @@ import org.lectern.web.site.Site;
 @Named
 @RequestScoped
 public class TagArchive {
-
-    /** How many related tags are offered. */
-    private static final int MOST_RELATED = 12;
 
     @Inject
     Site site;
@@ -36,7 +34,7 @@ public class TagArchive {
     private TagCount tag;
     private ArchivePage page;
     private List<Card> cards;
-    private List<TagCount> related;
+    private List<Narrower> narrowers;
     private TagNote note;
 
     /** @return whether the tag has such a page */
@@ -49,7 +47,8 @@ public class TagArchive {
         tag = asked;
         page = found.get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
-        related = snapshot.further(tag.slug(), MOST_RELATED);
+        var expression = TagExpression.of(tag.slug());
+        narrowers = Narrower.of(expression, snapshot.select(expression).further(), site.addresses());
         note = number == 1 ? reading.tagNote(snapshot, tag, site.addresses()) : TagNote.NONE;
         return true;
     }
@@ -66,9 +65,9 @@ public class TagArchive {
         return cards;
     }
 
-    /** The tags that most often stand beside this one. */
-    public List<TagCount> getRelated() {
-        return related;
+    /** Every further tag of its articles, with the number of them that it leaves. */
+    public List<Narrower> getNarrowers() {
+        return narrowers;
     }
 
     /** What the tag is about, as safe HTML, on the first page; empty if nobody has said it. */

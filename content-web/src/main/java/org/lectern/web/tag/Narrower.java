@@ -1,0 +1,17 @@
+package org.lectern.web.tag;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.lectern.content.address.Addresses;
+import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagExpression;
+
+/** A further tag that narrows a list. @param count how many articles it leaves; @param address where they stand */
+public record Narrower(String name, int count, String address) {
+
+    /** @param further the tags that the articles of the expression carry besides; none if it has as many terms as it may */
+    static List<Narrower> of(TagExpression expression, List<TagCount> further, Addresses addresses) {
+        return further.stream().flatMap(tag -> expression.and(tag.slug()).map(narrowed -> new Narrower(tag.name(), tag.count(), addresses.tags(narrowed, 1))).stream()).toList();
+    }
+}

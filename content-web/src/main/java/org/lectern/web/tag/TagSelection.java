@@ -1,0 +1,120 @@
+package org.lectern.web.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import com.ibm.icu.text.ListFormatter;
+
+import org.lectern.content.Slug;
+import org.lectern.content.address.Pager;
+import org.lectern.content.archive.ArchivePage;
+import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagExpression;
+import org.lectern.content.reading.Card;
+import org.lectern.content.reading.Reading;
+import org.lectern.content.settings.Settings;
+import org.lectern.web.site.Site;
+
+/** The page of an expression of tags, such as {@code /tags/kafka+java/}: the articles that it asks for. */
+@Named
+@RequestScoped
+public class TagSelection {
+
+    @Inject
+    Site site;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Settings settings;
+
+    private TagExpression expression;
+    private ArchivePage page;
+    private List<Card> cards;
+    private List<Narrower> narrowers;
+
+    /** A term of the expression. @param kind {@code all}, {@code any} or {@code not}; @param without the address of the expression without it */
+    public record Term(String kind, String name, String without) {
+    }
+
+    /** @return whether the expression has such a page */
+    public boolean load(TagExpression asked, int number) {
+        var snapshot = site.snapshot();
+        var selection = snapshot.select(asked);
+        var found = selection.page(number, settings.pageSize());
+        if (found.isEmpty()) {
+            return false;
+        }
+        expression = asked;
+        page = found.get();
+        cards = reading.cards(snapshot, page.ids(), site.addresses());
+        narrowers = Narrower.of(asked, selection.further(), site.addresses());
+        return true;
+    }
+
+    public ArchivePage getPage() {
+        return page;
+    }
+
+    public List<Card> getCards() {
+        return cards;
+    }
+
+    /** Every further tag, with the number of articles that it leaves. */
+    public List<Narrower> getNarrowers() {
+        return narrowers;
+    }
+
+    /** The expression in words: {@code Articles tagged with "A" and "B", without "C"}. */
+    public String getHeading() {
+        var all = listed(expression.all(), ListFormatter.Type.AND);
+        var any = listed(expression.any(), ListFormatter.Type.OR);
+        var not = listed(expression.not(), ListFormatter.Type.OR);
+        var tagged = all.isEmpty() && any.isEmpty() ? site.texts().say("selection.untagged", not)
+                : any.isEmpty() ? site.texts().say("selection.tagged", all)
+                : all.isEmpty() ? site.texts().say("selection.tagged", any)
+                : site.texts().say("selection.tagged.both", all, any);
+        return not.isEmpty() || all.isEmpty() && any.isEmpty() ? tagged : site.texts().say("selection.without", tagged, not);
+    }
+
+    /** Why nothing is here; empty if something is. */
+    public String getReason() {
+        if (page.total() > 0) {
+            return "";
+        }
+        return expression.contradiction().map(tag -> site.texts().say("selection.contradiction", name(tag))).orElseGet(() -> site.texts().say("selection.none"));
+    }
+
+    public List<Term> getTerms() {
+        var terms = new ArrayList<Term>();
+        expression.all().forEach(tag -> terms.add(term("all", tag)));
+        expression.any().forEach(tag -> terms.add(term("any", tag)));
+        expression.not().forEach(tag -> terms.add(term("not", tag)));
+        return terms;
+    }
+
+    public Pager getPager() {
+        return new Pager(page.page(), page.pages(), number -> site.addresses().tags(expression, number));
+    }
+
+    public String getCanonical() {
+        return site.absolute(site.addresses().tags(expression, page.page()));
+    }
+
+    private Term term(String kind, Slug tag) {
+        return new Term(kind, name(tag), expression.without(tag).map(rest -> site.addresses().tags(rest, 1)).orElseGet(site::getTags));
+    }
+
+    private String listed(List<Slug> tags, ListFormatter.Type type) {
+        return tags.isEmpty() ? "" : ListFormatter.getInstance(site.getLocale(), type, ListFormatter.Width.WIDE).format(tags.stream().map(tag -> site.texts().say("selection.tag", name(tag))).toList());
+    }
+
+    private String name(Slug tag) {
+        return site.snapshot().tag(tag).map(TagCount::name).orElseGet(tag::value);
+    }
+}
