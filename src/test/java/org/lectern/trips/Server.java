@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -150,7 +151,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void awaitLine(BufferedReader output, String expected) throws IOException {
-        var log = Files.newBufferedWriter(home().resolve("console.log"));
+        var log = Files.newBufferedWriter(home().resolve("console.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             log.write(line + "\n");
             if (line.contains(expected)) {

@@ -51,10 +51,10 @@ class KilledImportIT {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var seen = Source.json(site.get(job, "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD)));
-            if (seen.getInt("done") > 0 || !seen.getString("state").equals("running")) {
+            if (seen.getInt("done") > 0) {
                 return seen.getInt("done");
             }
-            if (System.nanoTime() > end) {
+            if (System.nanoTime() > end || !seen.getString("state").equals("running")) {
                 throw new IllegalStateException("Nothing is written: " + seen);
             }
             Thread.onSpinWait();
