@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,6 +26,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import jakarta.inject.Named;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom, and what else must stay true. Each rule was seen red once. */
@@ -106,6 +110,19 @@ class ArchitectureTest {
             var unwanted = Pattern.compile("<script|\\sstyle=|\\son[a-z]+=|<h:form|<h:command|<f:ajax").matcher(Files.readString(view));
 
             assertFalse(unwanted.find(), () -> view + " holds " + unwanted.group());
+        }
+    }
+
+    /** A bean's name goes before that of a row. */
+    @Test
+    void no_row_of_a_view_has_the_name_of_a_bean() throws IOException {
+        var beans = LECTERN.stream().filter(type -> type.isAnnotatedWith(Named.class)).map(JavaClass::getSimpleName).map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .collect(Collectors.toSet());
+        for (var module : List.of("content-web", "content-admin")) {
+            for (var view : files("../" + module + "/src/main/resources", ".xhtml")) {
+                var rows = Pattern.compile("var=\"(\\w+)\"").matcher(Files.readString(view)).results().map(row -> row.group(1)).filter(beans::contains).toList();
+                assertEquals(List.of(), rows, view.toString());
+            }
         }
     }
 

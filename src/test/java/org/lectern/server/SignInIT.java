@@ -203,6 +203,17 @@ class SignInIT {
         assertFalse(answer.cookies().stream().anyMatch(cookie -> cookie.getName().equals("WASPostParam")), answer.cookies().toString());
     }
 
+    @Test
+    void a_script_that_meets_an_expired_sign_in_leads_nobody_to_what_it_asked_for() {
+        site.get("/admin/articles");
+        site.get("/admin/autosave.json?page=new");
+
+        var answer = site.post("/j_security_check", Map.of("j_username", "anna", "j_password", "anna-of-the-trips"));
+
+        assertEquals("/sign-in/done", path(answer));
+        assertEquals("/admin/", path(site.get("/sign-in/done")));
+    }
+
     /** Where an answer leads, below the context root. */
     private static String path(Page answer) {
         return answer.header("Location").replaceFirst("^https?://[^/]+", "");

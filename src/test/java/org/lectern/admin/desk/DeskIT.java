@@ -61,8 +61,25 @@ class DeskIT {
     }
 
     @Test
+    void leads_back_to_what_was_typed_and_not_saved() {
+        var anna = Site.signedIn(Server.desk(), "anna");
+        var token = anna.get("/admin/articles/new").document().selectFirst("input[name=token]").attr("value");
+        var kept = anna.post("/admin/autosave.json", Map.of("token", token, "page", "new:unsaved-text", "version", "0", "content", "{\"fields\":\"{\\\"title\\\":\\\"A text for later\\\"}\"}"));
+
+        var desk = anna.get("/admin/");
+
+        assertEquals(200, kept.status(), kept.body());
+        assertTrue(desk.document().select("a[href=/admin/articles/new]").eachText().contains("A text for later"), desk.body());
+        assertTrue(desk.body().strip().endsWith("</html>"), desk.body());
+    }
+
+    @Test
     void readers_may_not_come_here() {
-        assertEquals(403, Site.signedIn(Server.desk(), "rita").get("/admin/").status());
+        var page = Site.signedIn(Server.desk(), "rita").get("/admin/");
+
+        assertEquals(403, page.status());
+        assertEquals(List.of(), page.texts("nav a"));
+        assertEquals(List.of("/"), page.document().select("main p a").eachAttr("href"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
@@ -147,7 +148,7 @@ public class Desk extends DeskPage {
         var me = frame.actor();
         waiting = Stream.concat(
                 frame.isEditor() ? worklist.handedIn(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/reviews/" + review.reviewId(), "desk.waiting.handedIn", review)) : Stream.of(),
-                worklist.givenBack(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/articles/" + review.articleId(), "desk.waiting.givenBack", review))).toList();
+                worklist.givenBack(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/reviews/" + review.reviewId(), "desk.waiting.givenBack", review))).toList();
         unsaved = autosaves.newest(me, MOST_LISTED).stream().map(this::line).toList();
         lists = List.of(
                 excerpt("drafts", ArticleFilter.ALL.with(Status.DRAFT).ownedBy(me.account()), "?status=draft" + (frame.isEditor() ? "&owner=" + URLEncoder.encode(me.account(), StandardCharsets.UTF_8) : "")),
@@ -167,10 +168,16 @@ public class Desk extends DeskPage {
 
     /** The title among what was typed; empty if there is none, or the editor of another version kept it. */
     private static Optional<String> title(String content) {
-        try (var reader = Json.createReader(new StringReader(content))) {
-            return Optional.of(reader.readObject().getString("title", "").strip()).filter(title -> !title.isEmpty());
+        try {
+            return Optional.of(object(object(content).getString("fields", "{}")).getString("title", "").strip()).filter(title -> !title.isEmpty());
         } catch (JsonException | ClassCastException unreadable) {
             return Optional.empty();
+        }
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
         }
     }
 

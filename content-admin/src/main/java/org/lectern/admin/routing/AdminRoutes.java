@@ -38,6 +38,8 @@ public class AdminRoutes extends HttpServlet {
     private static final long serialVersionUID = 1;
     /** What Faces writes of a view that keeps none, as all of the desk's. */
     private static final String VIEW_STATE = "stateless";
+    /** In bytes. Nothing of a page is sent before it is done: one that fails is a fault, not half a page. */
+    private static final int WHOLE_PAGE = 512 * 1024;
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 
     @Inject
@@ -225,6 +227,7 @@ public class AdminRoutes extends HttpServlet {
 
         private void forward(String view, HttpServletRequest shown) throws ServletException, IOException {
             response.setHeader("Content-Language", frame.getLanguage());
+            response.setBufferSize(WHOLE_PAGE);
             request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(shown, response);
         }
 

@@ -73,7 +73,7 @@ public class ArticleReading {
 
     /** What a preview is, and until when. */
     public String getPreviewNote() {
-        return site.texts().say(preview.released() ? "preview.edits" : "preview.draft", site.date(preview.end()));
+        return site.texts().say(preview.visible() ? "preview.edits" : "preview.draft", site.date(preview.end()));
     }
 
     public ReadArticle getArticle() {
