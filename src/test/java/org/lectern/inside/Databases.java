@@ -67,7 +67,7 @@ public class Databases implements LoadableExtension {
 
     /** Nothing is served before the tables are there, Arquillian's own requests included. */
     void await(@Observes AfterDeploy deployed) throws IOException {
-        var health = URI.create("http://127.0.0.1:" + PORTS.get(deployed.getDeployment().getTarget().getName()) + "/health/ready").toURL();
+        var health = URI.create("http://127.0.0.1:" + PORTS.get(deployed.getDeployment().getTarget().getName()) + "/inside/health/ready").toURL();
         while (((HttpURLConnection) health.openConnection()).getResponseCode() != HttpURLConnection.HTTP_OK) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

@@ -203,7 +203,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void awaitReady() {
-        var ready = new Site(URI.create("http://127.0.0.1:" + port + "/"));
+        var ready = new Site(url());
         var end = System.nanoTime() + START.toNanos();
         while (ready.get("/health/ready").status() != 200) {
             if (System.nanoTime() > end || !process.isAlive()) {

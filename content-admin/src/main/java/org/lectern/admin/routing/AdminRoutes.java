@@ -142,6 +142,8 @@ public class AdminRoutes extends HttpServlet {
                 request.getParts();
             } catch (ServletException noMultipart) {
                 // A plain form.
+            } catch (IOException cutOff) {
+                return new Answer.Decline(HttpServletResponse.SC_BAD_REQUEST, null, frame.say("frame.cutOff"));
             } catch (IllegalStateException beyondBound) {
                 return declined(page, page.tooLarge() == null ? frame.say("frame.tooLarge") : page.tooLarge(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             }

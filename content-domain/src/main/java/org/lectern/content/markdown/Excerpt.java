@@ -257,16 +257,19 @@ final class Excerpt {
             return left;
         }
 
-        /** From the end, since each removal numbers those behind it again. */
         private static void removeFrom(Element first) {
-            if (first == null) {
-                return;
+            if (first != null) {
+                keepFirst(first.parent(), first.siblingIndex());
             }
-            var parent = first.parent();
-            int from = first.siblingIndex();
-            for (int i = parent.childNodeSize() - 1; i >= from; i--) {
-                parent.childNode(i).remove();
-            }
+        }
+    }
+
+    /** All at once: jsoup numbers all nodes again whenever it removes one. */
+    private static void keepFirst(Element parent, int number) {
+        if (number < parent.childNodeSize()) {
+            var kept = List.copyOf(parent.childNodes().subList(0, number));
+            parent.empty();
+            parent.appendChildren(kept);
         }
     }
 
@@ -292,17 +295,21 @@ final class Excerpt {
 
     /** Nothing dangles: no heading without what it heads, no line that parts nothing. */
     private static void trimEnd(Element container) {
-        var last = container.lastElementChild();
-        while (last != null) {
-            if (last.normalName().equals("div") && !last.hasClass("note")) {
-                trimEnd(last);
-            }
-            if (!HEADINGS.contains(last.normalName()) && !last.normalName().equals("hr") && isSomething(last)) {
-                return;
-            }
-            last.remove();
-            last = container.lastElementChild();
+        var kept = container.childNodeSize();
+        while (kept > 0 && isDangling(container.childNode(kept - 1))) {
+            kept--;
         }
+        keepFirst(container, kept);
+    }
+
+    private static boolean isDangling(Node node) {
+        if (!(node instanceof Element last)) {
+            return !isSomething(node);
+        }
+        if (last.normalName().equals("div") && !last.hasClass("note")) {
+            trimEnd(last);
+        }
+        return HEADINGS.contains(last.normalName()) || last.normalName().equals("hr") || !isSomething(last);
     }
 
     private static boolean isNotes(Node node) {
