@@ -16,6 +16,10 @@ final class Excerpt {
 
     /** Blocks are taken until the excerpt has this many words. */
     static final int ENOUGH_WORDS = 70;
+
+    /** Headings end no excerpt: a row of them must. */
+    private static final int MOST_BLOCKS = 50;
+
     /** A list, table or listing above either bound is cut to what stays within both. */
     static final int MOST_WORDS = 150;
     static final int MOST_LINES = 20;
@@ -26,6 +30,7 @@ final class Excerpt {
     private final Element body = empty();
     private final WordCount count;
     private int words;
+    private int blocks;
     private boolean full;
     private boolean more;
 
@@ -122,7 +127,8 @@ final class Excerpt {
         }
         into.appendChild(copy);
         words += count.of(PlainText.of(copy));
-        full |= words >= ENOUGH_WORDS && !HEADINGS.contains(block.normalName());
+        blocks++;
+        full |= words >= ENOUGH_WORDS && !HEADINGS.contains(block.normalName()) || blocks == MOST_BLOCKS;
     }
 
     /** Whether it had to be shortened. */
