@@ -35,8 +35,8 @@ class PictureTest {
         var picture = Picture.check("a.png", taken);
 
         assertEquals(PictureType.JPEG, picture.type());
-        assertEquals(40, picture.width());
-        assertEquals(30, picture.height());
+        assertEquals(30, picture.width(), "as shown: it lies on its side");
+        assertEquals(40, picture.height());
         assertFalse(holds(picture.bytes(), SECRET));
         assertTrue(holds(picture.bytes(), "Exif\0\0MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006"));
         assertArrayEquals(pixels(plain), pixels(picture.bytes()));
