@@ -45,6 +45,10 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             media.MediaTaking.write(MediaFile, OutputStream)                                        author editor
             people.Profiles.change(String, String, int)                                             author editor administrator
             people.Profiles.own()                                                                   author editor administrator
+            people.Profiles.portrait()                                                              author editor administrator
+            people.Profiles.portray(String, byte[], int)                                            author editor administrator
+            people.Profiles.removePortrait(int)                                                     author editor administrator
+            people.Profiles.writePortrait(OutputStream)                                             author editor administrator
             people.SignIns.end(String)                                                              anybody
             people.SignIns.meet(String)                                                             anybody
             tag.TagKeeping.create(String)                                                           editor

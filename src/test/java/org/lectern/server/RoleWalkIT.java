@@ -67,6 +67,7 @@ class RoleWalkIT {
             /media/{key}/small               anna eva
             /media/{key}/take-down           anna eva
             /profile                         anna eva ada
+            /profile/portrait                anna eva ada
             /reviews                         eva
             /reviews/{id}                    anna eva
             /tags                            eva

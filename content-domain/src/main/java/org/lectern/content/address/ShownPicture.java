@@ -23,6 +23,11 @@ public record ShownPicture(String address, int width, int height, List<Copy> nar
     /** Of the column of text: see {@code --measure} of the look. A copy of a picture that is narrower than the column is chosen as if it filled it. */
     private static final String SIZES = "(max-width: 46rem) 100vw, 44rem";
 
+    /** The address of its smallest copy; its own if it has none. */
+    public String smallest() {
+        return narrower.isEmpty() ? address : narrower.get(0).address();
+    }
+
     /** What {@code <img>} says of it besides its alternative text, beginning with a space. */
     String attributes() {
         var written = new StringBuilder();

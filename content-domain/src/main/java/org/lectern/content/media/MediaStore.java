@@ -172,6 +172,11 @@ public class MediaStore {
         return copies(query(COPY + "original in (" + "?, ".repeat(originals.size() - 1) + "?) order by original, width", originals.toArray())).stream().collect(Collectors.groupingBy(MediaCopy::original));
     }
 
+    /** The smallest copy of a picture; the picture itself if it has none. */
+    public MediaFile smallest(MediaFile picture) {
+        return copies(List.of(picture.sha256())).getOrDefault(picture.sha256(), List.of()).stream().findFirst().map(copy -> copy.of(picture)).orElse(picture);
+    }
+
     /** A copy whose hash begins so. */
     public Optional<MediaCopy> copy(String start) {
         return copies(query(COPY + "sha256 like ? order by original, width", start + "%")).stream().findFirst();

@@ -2,7 +2,6 @@ package org.lectern.content.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +49,7 @@ public class MediaTaking {
 
     /** The smallest copy of a picture, for lists; the picture itself if it has none. */
     public Optional<MediaFile> thumbnail(Actor actor, String key) {
-        return file(actor, key).map(file -> store.copies(List.of(file.sha256())).getOrDefault(file.sha256(), List.of()).stream().findFirst().map(copy -> copy.of(file)).orElse(file));
+        return file(actor, key).map(store::smallest);
     }
 
     public void write(Actor actor, MediaFile file, OutputStream out) throws IOException {

@@ -88,7 +88,7 @@ public class Reading {
         return snapshot.article(slug).flatMap(reference -> articles.page(reference.id(), clock.instant())).map(page -> new ReadArticle(page.slug(), page.title(),
                 resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
                 update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
-                authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
+                portraits(articles.bylines(List.of(page.id())), addresses), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
     }
 
     /**
@@ -131,7 +131,7 @@ public class Reading {
                 .flatMap(redirect -> redirect.articleId()).flatMap(snapshot::article).map(ArticleRef::slug).map(addresses::article);
     }
 
-    /** What is at the address of a picture, for readers: they see those that an article which they may see shows. @param start of the hash, as it stands in the address */
+    /** What is at the address of a picture, for readers: they see those that an article which they may see shows, and portraits of those whose names stand under one. @param start of the hash, as it stands in the address */
     public PictureAnswer picture(String start) {
         if (!start.matches("[0-9a-f]{20}")) {
             return new PictureAnswer.Nothing();
@@ -150,7 +150,8 @@ public class Reading {
     }
 
     private boolean isSeen(Media picture) {
-        return !picture.isTakenDown() && articles.showing(picture.key(), clock.instant()) > 0;
+        var now = clock.instant();
+        return !picture.isTakenDown() && (articles.showing(picture.key(), now) > 0 || articles.portraying(picture.key(), now) > 0);
     }
 
     private static String resolve(String html, String self, Snapshot snapshot, Map<String, ShownPicture> pictures, Addresses addresses) {
@@ -180,6 +181,11 @@ public class Reading {
 
     private Map<Long, List<String>> authors(Collection<Long> ids) {
         return articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId, Collectors.mapping(Byline::name, Collectors.toList())));
+    }
+
+    private List<ReadAuthor> portraits(List<Byline> bylines, Addresses addresses) {
+        var pictures = pictures(bylines.stream().map(Byline::portrait).filter(Objects::nonNull).collect(Collectors.toSet()), addresses);
+        return bylines.stream().map(byline -> new ReadAuthor(byline.name(), Optional.ofNullable(byline.portrait()).map(pictures::get).map(ShownPicture::smallest).orElse(""))).toList();
     }
 
     /** An update is told only if it came after the publication. */

@@ -220,7 +220,7 @@ public class Library {
 
     /** Whether it is no editor's business: nobody else took it down, and no article that readers see shows it, or would. */
     private boolean isFree(Actor actor, Media media) {
-        return (!media.isTakenDown() || media.takenDownBy().equals(Optional.of(actor.account()))) && articles.showing(media.key(), clock.instant()) == 0;
+        return (!media.isTakenDown() || media.takenDownBy().equals(Optional.of(actor.account()))) && !isShown(media);
     }
 
     private Media found(String key) {
@@ -228,7 +228,12 @@ public class Library {
     }
 
     private boolean isSeen(Media media) {
-        return !media.isTakenDown() && articles.showing(media.key(), clock.instant()) > 0;
+        return !media.isTakenDown() && isShown(media);
+    }
+
+    private boolean isShown(Media media) {
+        var now = clock.instant();
+        return articles.showing(media.key(), now) > 0 || articles.portraying(media.key(), now) > 0;
     }
 
     private boolean isVisible(Long articleId, Instant now) {
