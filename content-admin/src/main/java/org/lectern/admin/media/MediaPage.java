@@ -190,7 +190,7 @@ public class MediaPage extends DeskPage {
     }
 
     /** What to say when the list is empty: the heading, and behind {@code .help} a sentence. */
-    public String getEmpty() {
+    public String getNothing() {
         return only.equals(TAKEN_DOWN) && text.isEmpty() && type.isEmpty() ? "media.empty.taken-down" : isNarrowed() ? "media.none" : "media.empty";
     }
 

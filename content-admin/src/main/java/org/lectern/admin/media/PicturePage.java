@@ -54,7 +54,7 @@ public class PicturePage extends DeskPage {
     @Override
     public Answer show(Asked asked) {
         load(asked);
-        done = DONE.contains(asked.field("done")) ? frame.say("picture.done." + asked.field("done")) : "";
+        done = DONE.contains(asked.field("done")) ? frame.say("mediaItem.done." + asked.field("done")) : "";
         return Answer.show(VIEW);
     }
 
@@ -150,12 +150,12 @@ public class PicturePage extends DeskPage {
     }
 
     public String getAdded() {
-        return media().addedBy().map(account -> frame.say("picture.added.by", frame.time(media().addedAt()), account)).orElseGet(() -> frame.time(media().addedAt()));
+        return media().addedBy().map(account -> frame.say("mediaItem.added.by", frame.time(media().addedAt()), account)).orElseGet(() -> frame.time(media().addedAt()));
     }
 
     /** Where an import found it; empty for what was brought to the desk. */
     public String getOrigin() {
-        return media().source().filter(source -> !source.equals("desk")).map(source -> frame.say("picture.origin.from", source, media().path().orElse(""))).orElse("");
+        return media().source().filter(source -> !source.equals("desk")).map(source -> frame.say("mediaItem.origin.from", source, media().path().orElse(""))).orElse("");
     }
 
     /** What puts it into a text. */
@@ -168,7 +168,7 @@ public class PicturePage extends DeskPage {
     }
 
     public String getTakenDownNote() {
-        return frame.say("picture.takenDown", media().takenDownBy().orElse(""), frame.time(media().takenDownAt().orElseThrow()), media().takenDownWhy().orElse(""));
+        return frame.say("mediaItem.takenDown", media().takenDownBy().orElse(""), frame.time(media().takenDownAt().orElseThrow()), media().takenDownWhy().orElse(""));
     }
 
     public boolean isChangeable() {
@@ -181,7 +181,7 @@ public class PicturePage extends DeskPage {
     }
 
     public String getStanding() {
-        return frame.say(opened.media().isTakenDown() ? "picture.standing.takenDown" : opened.seen() ? "picture.standing.seen" : "picture.standing.hidden");
+        return frame.say(opened.media().isTakenDown() ? "mediaItem.standing.takenDown" : opened.seen() ? "mediaItem.standing.seen" : "mediaItem.standing.hidden");
     }
 
     public String getUsesSummary() {
@@ -195,12 +195,12 @@ public class PicturePage extends DeskPage {
 
     /** How many drafts of others show it, in words; empty if none does. */
     public String getOtherUses() {
-        return opened.otherUses() == 0 ? "" : frame.say("picture.uses.others", opened.otherUses());
+        return opened.otherUses() == 0 ? "" : frame.say("mediaItem.uses.others", opened.otherUses());
     }
 
     /** The people whose portrait it is; empty if there is none. */
     public String getPortraits() {
-        return opened.portraits().isEmpty() ? "" : frame.say("picture.uses.portrait", String.join(", ", opened.portraits()));
+        return opened.portraits().isEmpty() ? "" : frame.say("mediaItem.uses.portrait", String.join(", ", opened.portraits()));
     }
 
     public boolean isUnused() {

@@ -66,7 +66,7 @@ public class PictureTakeDown extends DeskPage {
         var uses = opened.uses().size() + opened.otherUses();
         var effects = new java.util.ArrayList<>(List.of(frame.say(opened.seen() ? "takeDown.effect.seen" : "takeDown.effect.hidden"), frame.say("takeDown.effect.uses", uses)));
         if (!opened.portraits().isEmpty()) {
-            effects.add(frame.say("picture.uses.portrait", String.join(", ", opened.portraits())));
+            effects.add(frame.say("mediaItem.uses.portrait", String.join(", ", opened.portraits())));
         }
         if (opened.alike() > 0) {
             effects.add(frame.say("takeDown.effect.alike", opened.alike()));
