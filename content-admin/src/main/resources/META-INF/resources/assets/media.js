@@ -112,7 +112,7 @@ function send(file, told) {
     request.addEventListener("load", () => {
       const json = /^application\/(problem\+)?json/.test(request.getResponseHeader("Content-Type") ?? "");
       if (!json) {
-        resolve(say("signedOut"));
+        resolve(say(request.status >= 500 ? "offline" : "signedOut"));
         return;
       }
       const answer = JSON.parse(request.responseText);

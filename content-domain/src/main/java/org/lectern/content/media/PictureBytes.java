@@ -90,13 +90,13 @@ final class PictureBytes {
         return new Cleaned(width, height, orientation, out.toByteArray());
     }
 
-    /** All but comments and application segments; of those JFIF's, the colour profile and Adobe's colour transform. */
+    /** Frames, tables and scans; of the segments of applications JFIF's, the colour profile and Adobe's colour transform. */
     private static boolean isKept(byte[] bytes, int at, int marker) {
         return switch (marker) {
             case 0xE0 -> startsWith(bytes, at + 4, "JFIF\0".getBytes(StandardCharsets.ISO_8859_1));
             case 0xE2 -> startsWith(bytes, at + 4, "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1));
             case 0xEE -> startsWith(bytes, at + 4, "Adobe".getBytes(StandardCharsets.ISO_8859_1));
-            default -> marker != 0xFE && (marker < 0xE0 || marker > 0xEF);
+            default -> marker >= 0xC0 && marker <= 0xDF;
         };
     }
 

@@ -29,7 +29,7 @@ class PictureTest {
     void a_jpeg_loses_place_and_comment_and_keeps_its_pixels_and_orientation() throws IOException {
         var plain = encoded("jpg");
         var exif = bytes("Exif\0\0", new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0}, SECRET);
-        var taken = bytes(Arrays.copyOf(plain, 2), segment(0xE1, exif), segment(0xFE, bytes(SECRET)), segment(0xED, bytes(SECRET)), segment(0xE1, bytes("http://ns.adobe.com/xap/1.0/\0", SECRET)),
+        var taken = bytes(Arrays.copyOf(plain, 2), segment(0xE1, exif), segment(0xFE, bytes(SECRET)), segment(0xED, bytes(SECRET)), segment(0xF3, bytes(SECRET)), segment(0xE1, bytes("http://ns.adobe.com/xap/1.0/\0", SECRET)),
                 Arrays.copyOfRange(plain, 2, plain.length), SECRET);
 
         var picture = Picture.check("a.png", taken);
