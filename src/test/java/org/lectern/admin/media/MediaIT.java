@@ -176,10 +176,12 @@ class MediaIT {
             assertThat(page.locator("#uploads [role=alert]")).containsText("letter.png has not been taken: letter.png holds text/plain");
             browser.assertAccessible();
             page.click("#uploads a.button");
+            page.waitForURL("**/admin/media?done=added&count=2");
             assertThat(page.locator("[role=status]")).hasText("2 pictures are added.");
             shown(browser, "media-" + scheme);
             page.setInputFiles("#pictures", new FilePayload[] {new FilePayload(word + "-wide.png", "image/png", picture(20 + scheme.ordinal(), 900))});
             page.click("#adding button");
+            page.waitForURL("**/admin/media?done=added&count=1");
             assertThat(page.locator("[role=status]")).hasText("One picture is added.");
             page.click(".pictures a:has-text('" + word + ".png')");
             page.fill("#alt", "A plan of the two halls");
