@@ -210,7 +210,7 @@ class MediaIT {
             page.fill("#text", "");
             page.click("[data-tool=library]");
             page.fill("#library-sought", word + ".png");
-            page.waitForFunction("document.querySelectorAll('.thumbnails li').length === 1");
+            assertThat(page.locator(".thumbnails li")).hasCount(1);
             page.click(".thumbnails button");
             assertThat(page.locator("#library-words")).hasValue("A plan of the two halls");
             browser.assertAccessible();

@@ -102,7 +102,7 @@ public class MediaPage extends DeskPage {
         var picture = frame.address("/admin/media/" + line.key());
         var pixels = measures.pixels(line.width(), line.height());
         return new Tile(picture + "/edit", picture + "/small", line.name(), line.alt(), pixels.isEmpty() ? measures.bytes(line.bytes()) : frame.say("media.facts", pixels, measures.bytes(line.bytes())),
-                frame.say("media.uses", line.uses()));
+                line.uses() == 0 && line.portrait() ? frame.say("media.uses.portrait") : frame.say("media.uses", line.uses()));
     }
 
     /** Takes each file for itself: what is refused stops no other. */

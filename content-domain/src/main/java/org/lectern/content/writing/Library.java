@@ -111,9 +111,11 @@ public class Library {
         }
         var rows = rows(query("select m.media_key, m.name, m.alt, m.bytes, m.width, m.height from media m" + where + " order by m.added_at desc, m.id desc", values).setFirstResult((page - 1) * size).setMaxResults(size));
         var total = (Number) query("select count(*) from media m" + where, values).getSingleResult();
-        var uses = uses(rows.stream().map(row -> (String) row[0]).toList());
+        var keys = rows.stream().map(row -> (String) row[0]).toList();
+        var uses = uses(keys);
+        var portraits = keys.isEmpty() ? Set.of() : new HashSet<>((List<?>) query("select portrait from author where portrait in " + places(keys), keys).getResultList());
         return new Page(rows.stream().map(row -> new PictureLine((String) row[0], (String) row[1], row[2] == null ? "" : (String) row[2], ((Number) row[3]).longValue(), ((Number) row[4]).intValue(),
-                ((Number) row[5]).intValue(), uses.getOrDefault(row[0], Set.of()).size())).toList(), total.longValue());
+                ((Number) row[5]).intValue(), uses.getOrDefault(row[0], Set.of()).size(), portraits.contains(row[0]))).toList(), total.longValue());
     }
 
     /** @throws Refusal if there is no such picture, or if it is taken down and the asker may not put it back */
@@ -245,7 +247,7 @@ public class Library {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var some = keys.stream().map(key -> "?").collect(Collectors.joining(", ", "(", ")"));
+        var some = places(keys);
         var values = new ArrayList<Object>(keys);
         keys.forEach(key -> values.add("media:" + key));
         values.addAll(keys);
@@ -255,6 +257,10 @@ public class Library {
                 + " and a.live <> a.revision and (r.source like '%media:' || m.media_key || '%' or r.facts like '%media:' || m.media_key || '%')", values))
                 .forEach(row -> uses.computeIfAbsent((String) row[0], key -> new HashSet<>()).add(((Number) row[1]).longValue()));
         return uses;
+    }
+
+    private static String places(Collection<String> keys) {
+        return keys.stream().map(key -> "?").collect(Collectors.joining(", ", "(", ")"));
     }
 
     private List<String> portraits(String key) {
