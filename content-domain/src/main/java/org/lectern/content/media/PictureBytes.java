@@ -228,14 +228,19 @@ final class PictureBytes {
         return found.toByteArray();
     }
 
-    /** Whether a cleaned JPEG comes in several scans, which a reader keeps all in memory. */
-    static boolean isProgressive(byte[] jpeg) {
-        for (int at = 2, marker; at + 4 <= jpeg.length && (marker = jpeg[at + 1] & 0xFF) != 0xDA; at += 2 + unsigned(jpeg, at + 2, 2)) {
-            if (marker == 0xC2) {
-                return true;
+    /** Whether a cleaned JPEG comes in several scans, which a reader keeps all in memory: progressive, or its colours one after the other. */
+    static boolean hasSeveralScans(byte[] jpeg) {
+        var colours = 0;
+        for (int at = 2; at + 10 <= jpeg.length; at += 2 + unsigned(jpeg, at + 2, 2)) {
+            var marker = jpeg[at + 1] & 0xFF;
+            if (marker == 0xC2 || marker == 0xDA) {
+                return marker == 0xC2 || jpeg[at + 4] < colours;
+            }
+            if (marker == 0xC0 || marker == 0xC1) {
+                colours = jpeg[at + 9];
             }
         }
-        return false;
+        return true;
     }
 
     /** The orientation that an Exif block (a TIFF header and what follows) names, 1 to 8; 1 where it is missing or damaged. */

@@ -35,7 +35,7 @@ final class Renditions {
     private static final long MOST_DECODED = 12_000_000;
 
     /** A JPEG in several scans is held as a whole by its reader, outside of Java's heap, at up to 6 bytes a pixel. */
-    private static final long MOST_PROGRESSIVE = 25_000_000;
+    private static final long MOST_IN_SCANS = 25_000_000;
 
     private static final Set<String> PNG_COLOURS = Set.of("iCCP", "sRGB", "gAMA", "cHRM", "cICP");
     private static final float JPEG_QUALITY = 0.82f;
@@ -48,7 +48,7 @@ final class Renditions {
     static boolean arePossible(Picture picture) {
         return picture.width() > WIDTHS.get(0) && switch (picture.type()) {
             case PNG, GIF -> true;
-            case JPEG -> (long) picture.width() * picture.height() <= MOST_PROGRESSIVE || !PictureBytes.isProgressive(picture.bytes());
+            case JPEG -> (long) picture.width() * picture.height() <= MOST_IN_SCANS || !PictureBytes.hasSeveralScans(picture.bytes());
             case WEBP, SVG -> false;
         };
     }

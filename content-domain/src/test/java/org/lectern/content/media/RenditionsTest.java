@@ -140,6 +140,19 @@ class RenditionsTest {
         assertEquals(List.of(), Renditions.of(Picture.check("a.gif", gif)));
     }
 
+    @Test
+    void a_large_jpeg_in_several_scans_which_its_reader_would_hold_as_a_whole_is_not_decoded() throws IOException {
+        var plain = encoded(noise(400, 300, BufferedImage.TYPE_INT_RGB), "jpg");
+        var at = new String(plain, StandardCharsets.ISO_8859_1).indexOf("\u00FF\u00C0");
+        ByteBuffer.wrap(plain).putShort(at + 5, (short) 6000).putShort(at + 7, (short) 5000);
+        var large = Picture.check("a.jpg", plain);
+        plain[at + 1] = (byte) 0xC2;
+        var inScans = Picture.check("a.jpg", plain);
+
+        assertTrue(Renditions.arePossible(large));
+        assertFalse(Renditions.arePossible(inScans));
+    }
+
     private static String words(Rendition copy) {
         return copy.width() + "×" + copy.height() + " " + copy.type();
     }
