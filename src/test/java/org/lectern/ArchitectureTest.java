@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -61,7 +63,7 @@ class ArchitectureTest {
 
     @Test
     void a_feature_knows_only_those_below_it() {
-        var fromTheTop = List.of("importing", "reading", "archive", "article", "tag");
+        var fromTheTop = List.of("importing", "reading", "writing", "archive", "article", "tag");
         for (int i = 1; i < fromTheTop.size(); i++) {
             var above = fromTheTop.subList(0, i).stream().map(feature -> "org.lectern.content." + feature + "..").toArray(String[]::new);
             noClasses().that().resideInAPackage("org.lectern.content." + fromTheTop.get(i) + "..").should().dependOnClassesThat().resideInAnyPackage(above).check(LECTERN);
@@ -128,6 +130,29 @@ class ArchitectureTest {
     void only_the_domain_opens_transactions() {
         noClasses().that().resideOutsideOfPackage("org.lectern.content..").should().dependOnClassesThat().resideInAPackage("jakarta.transaction..").check(LECTERN);
         noClasses().that().resideOutsideOfPackage("org.lectern.content..").should().dependOnClassesThat().resideInAPackage("jakarta.persistence..").check(LECTERN);
+    }
+
+    /** It is written once. What is too old goes, all alike, by {@code Retention}. */
+    @Test
+    void an_entry_of_the_audit_is_never_changed_and_never_deleted_by_itself() throws IOException {
+        var entry = "org.lectern.content.audit.AuditEntry";
+        noClasses().should().callMethodWhere(describe("deletes entries of the audit", call -> call.getTargetOwner().getName().equals("org.lectern.content.audit.AuditEntries")
+                && !Set.of("add", "newest").contains(call.getName()) && !call.getOriginOwner().getName().equals("org.lectern.content.audit.Retention"))).check(LECTERN);
+        noClasses().should().accessFieldWhere(describe("sets a field of an entry after it was made", access -> access.getTargetOwner().getName().equals(entry)
+                && access.getAccessType() == JavaFieldAccess.AccessType.SET && !access.getOrigin().getName().equals("<init>") && !access.getOrigin().getName().startsWith("_persistence"))).check(LECTERN);
+        for (var source : files("../content-domain/src/main/java", ".java")) {
+            var change = Pattern.compile("(?i)\\b(delete\\s+from|update)\\s+(AuditEntry|audit)\\b").matcher(Files.readString(source));
+            while (change.find()) {
+                assertTrue(source.endsWith("AuditEntries.java") && change.group().equals("delete from AuditEntry"), () -> source + " holds " + change.group());
+            }
+        }
+    }
+
+    /** They take an actor in order to write down who it was; whether that one may was asked before. */
+    @Test
+    void steps_that_check_no_role_are_taken_by_use_cases_alone() {
+        noClasses().that().resideOutsideOfPackage("org.lectern.content..").should()
+                .dependOnClassesThat().haveNameMatching("org\\.lectern\\.content\\.(article\\.ArticleStore|audit\\.Audit)").check(LECTERN);
     }
 
     @Test

@@ -27,11 +27,16 @@ public class Actors extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        request.setAttribute(ATTRIBUTE, of(request));
+        chain.doFilter(request, response);
+    }
+
+    /** Who sends this request, as the container and the doors say. */
+    static Actor of(HttpServletRequest request) {
         var account = request.getRemoteUser();
         var roles = account == null ? Set.<Role>of()
                 : Arrays.stream(Role.values()).filter(role -> request.isUserInRole(role.realmName())).collect(Collectors.toSet());
-        request.setAttribute(ATTRIBUTE, new Actor(account == null ? "" : account, roles, request.getRemoteAddr()));
-        chain.doFilter(request, response);
+        return new Actor(account == null ? "" : account, roles, request.getRemoteAddr());
     }
 
     /** Looks the actor up by attribute: the injected request is not the one that the doors have wrapped, and would know the cookie's user on {@code /api}. */

@@ -40,32 +40,44 @@ public class FormSignIn extends HttpFilter {
         }
         var signedIn = false;
         try {
-            chain.doFilter(request, new LeadingToDesk(request, response));
+            chain.doFilter(request, new LeadingOn(request, response));
             signedIn = leadsOn(response);
         } finally {
             doorkeeper.settle(account, address, Door.FORM, signedIn);
         }
     }
 
-    /** Who came to the sign-in page by its own address was on no way to anywhere, and the container would show them the front page. */
-    private static final class LeadingToDesk extends HttpServletResponseWrapper {
+    /**
+     * Sends whoever the container would show the front page, since they came to the sign-in page by its own address, to where the page said; and keeps that in mind
+     * after a wrong try.
+     */
+    private static final class LeadingOn extends HttpServletResponseWrapper {
 
         private final String root;
+        private final Optional<String> to;
 
-        LeadingToDesk(HttpServletRequest request, HttpServletResponse response) {
+        LeadingOn(HttpServletRequest request, HttpServletResponse response) {
             super(response);
             root = request.getContextPath();
+            to = SignIn.to(request);
         }
 
         @Override
         public void sendRedirect(String location) throws IOException {
-            super.sendRedirect(location.equals(root) || location.equals(root + "/") ? root + "/admin/" : location);
+            var query = to.map(SignIn::back).orElse("");
+            if (location.endsWith(SignIn.FAILED)) {
+                super.sendRedirect(location + query);
+            } else if (to.isPresent() || location.equals(root) || location.equals(root + "/")) {
+                super.sendRedirect(root + SignIn.DONE + query);
+            } else {
+                super.sendRedirect(location);
+            }
         }
     }
 
     /** The container sets no user on the request that signs in; it shows only by where it sends the browser. */
     private static boolean leadsOn(HttpServletResponse response) {
         var location = response.getHeader("Location");
-        return location != null && !location.endsWith(SignIn.FAILED);
+        return location != null && !location.contains(SignIn.FAILED);
     }
 }

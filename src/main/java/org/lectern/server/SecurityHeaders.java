@@ -64,10 +64,10 @@ public class SecurityHeaders extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (POLICY.equalsIgnoreCase(name)) {
-                setHeader(name, value);
-            } else {
+            if (!POLICY.equalsIgnoreCase(name)) {
                 super.addHeader(name, value);
+            } else if (staff) {       // PrimeFaces serves every view of Faces, public ones too
+                setHeader(name, value);
             }
         }
     }

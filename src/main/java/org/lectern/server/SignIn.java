@@ -1,7 +1,12 @@
 package org.lectern.server;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -9,22 +14,37 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.lectern.content.Role;
 import org.lectern.content.settings.Settings;
 
-/** The sign-in page, {@code /sign-in}, to which the container sends whoever asks for a page of staff; {@code /sign-in/failed} after a wrong try. */
+/**
+ * The sign-in page, {@code /sign-in}, to which the container sends whoever asks for a page of staff, and which anybody may open; {@code /sign-in/failed} after a
+ * wrong try. {@code /sign-in/done} leads on: to the page that was on the way ({@code to}, a path below the context root), else staff to the desk and readers to the
+ * front page.
+ */
 public class SignIn extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    static final String PATH = "/sign-in";
     /** The form-error-page of {@code web.xml}. */
     static final String FAILED = "/sign-in/failed";
+    static final String DONE = "/sign-in/done";
+    static final String TO = "to";
 
     private static final String VIEW = "/WEB-INF/server/sign-in.xhtml";
+    /** In which the container keeps where somebody was on the way to. */
+    private static final String ON_THE_WAY = "WASReqURL";
+    private static final int LONGEST = 2_000;
 
     @Inject
     private transient Settings settings;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (DONE.equals(Paths.of(request))) {
+            response.sendRedirect(request.getContextPath() + next(request));
+            return;
+        }
         show(request, response, settings, FAILED.equals(Paths.of(request)) ? "sign-in.failed" : null);
     }
 
@@ -43,10 +63,54 @@ public class SignIn extends HttpServlet {
 
     static void showThrottled(HttpServletRequest request, HttpServletResponse response, Duration wait) throws ServletException, IOException {
         request.setAttribute(Duration.class.getName(), wait);
-        request.getRequestDispatcher("/sign-in").forward(request, response);
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
+
+    /** The query of an address of this page that leads on to a path; empty for none. */
+    static String back(String path) {
+        return isOurs(path) ? "?" + TO + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
+    }
+
+    /** The path that the form or the address names; empty if it names none, or one that leads away from here. */
+    static Optional<String> to(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(TO)).filter(SignIn::isOurs);
+    }
+
+    /** A path below the context root. Two slashes, or a backslash that browsers take for one, would begin the name of another host. */
+    static boolean isOurs(String path) {
+        return path.length() <= LONGEST && path.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") && !path.matches("/(sign-in|sign-out)([/?].*)?");
+    }
+
+    private static String next(HttpServletRequest request) {
+        var actor = Actors.of(request);
+        if (actor.account().isEmpty()) {
+            return PATH + to(request).map(SignIn::back).orElse("");       // the browser keeps no cookies
+        }
+        var writes = actor.is(Role.AUTHOR) || actor.is(Role.EDITOR) || actor.is(Role.ADMINISTRATOR);
+        return to(request).orElse(writes ? "/admin/" : "/");
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response, Settings settings, String warning, Object... values) throws ServletException, IOException {
+        request.setAttribute(TO, to(request).or(() -> cameFrom(request)).orElse(""));
         PlainPage.show(request, response, settings, VIEW, "sign-in.title", warning == null ? "" : Problem.texts().say(warning, values));
+    }
+
+    /** The page of ours that led here; empty if the container did. */
+    private static Optional<String> cameFrom(HttpServletRequest request) {
+        var referer = request.getHeader("Referer");
+        if (referer == null || request.getCookies() != null && Arrays.stream(request.getCookies()).anyMatch(cookie -> cookie.getName().equals(ON_THE_WAY))) {
+            return Optional.empty();
+        }
+        try {
+            var page = URI.create(referer);
+            var root = request.getContextPath() + "/";
+            if (page.getRawAuthority() == null || !page.getRawAuthority().equalsIgnoreCase(request.getHeader("Host")) || !page.getRawPath().startsWith(root)) {
+                return Optional.empty();
+            }
+            var path = page.getRawPath().substring(root.length() - 1) + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            return Optional.of(path).filter(SignIn::isOurs);
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
     }
 }

@@ -38,6 +38,9 @@ import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleStore;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Publishing;
+import org.lectern.content.audit.AuditReading;
+import org.lectern.content.audit.Retention;
+import org.lectern.content.author.Authors;
 import org.lectern.content.edition.Edition;
 import org.lectern.content.importing.Bounds;
 import org.lectern.content.importing.ImportOptions;
@@ -46,10 +49,19 @@ import org.lectern.content.importing.Imports;
 import org.lectern.content.importing.SourceFolder;
 import org.lectern.content.media.MediaItems;
 import org.lectern.content.media.MediaStore;
+import org.lectern.content.people.Profiles;
+import org.lectern.content.people.SignIns;
 import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.tag.TagKeeping;
 import org.lectern.content.tag.Tags;
+import org.lectern.content.writing.ArticleList;
+import org.lectern.content.writing.Curating;
+import org.lectern.content.writing.History;
+import org.lectern.content.writing.Previews;
+import org.lectern.content.writing.Reviewing;
+import org.lectern.content.writing.Worklist;
+import org.lectern.content.writing.Writing;
 
 /** The application as its use cases, and what tests ask it: everything comes in by import, and readers see what has been followed up. */
 @Dependent
@@ -70,7 +82,28 @@ public class Lectern {
     Publishing publishing;
 
     @Inject
+    Writing writing;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    History history;
+
+    @Inject
+    Previews previews;
+
+    @Inject
     TagKeeping tagKeeping;
+
+    @Inject
+    Curating curating;
+
+    @Inject
+    ArticleList articleList;
+
+    @Inject
+    Worklist worklist;
 
     @Inject
     Reading reading;
@@ -95,6 +128,21 @@ public class Lectern {
 
     @Inject
     Edition edition;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    Authors authors;
+
+    @Inject
+    AuditReading auditReading;
+
+    @Inject
+    Retention retention;
 
     @Resource(lookup = "jdbc/lectern")
     DataSource database;

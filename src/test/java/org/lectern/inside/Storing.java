@@ -122,6 +122,9 @@ interface Storing {
         if (type == Long.class) {
             return 1L;
         }
+        if (type == int.class) {
+            return 1;
+        }
         if (type == String.class) {
             return "some";
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,7 +13,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.trips.Browser;
+import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
 
@@ -86,6 +89,81 @@ class SignInIT {
     }
 
     @Test
+    void a_token_that_has_ended_is_refused_however_it_is_dressed_up() {
+        var signedIn = Site.signedIn(Server.shared(), "anna");
+        signedIn.get("/admin/nowhere");
+        var token = signedIn.cookies().stream().filter(cookie -> cookie.getName().equals("lectern-sign-in")).findFirst().orElseThrow().getValue();
+        assertEquals(404, site.get("/admin/nowhere", "Cookie", "lectern-sign-in=" + token).status());
+
+        signedIn.post("/sign-out", Map.of());
+
+        for (var cookie : List.of("lectern-sign-in=" + token, "lectern-sign-in=x; lectern-sign-in=" + token, "lectern-sign-in=" + token + "; lectern-sign-in=x", "Lectern-Sign-In=" + token,
+                "lectern-sign-in=\"" + token + "\"", "lectern-sign-in=" + token + "AAAA", "lectern-sign-in=" + token.replaceFirst("=+$", ""), "lectern-sign-in=" + token + "=", "LtpaToken2=" + token)) {
+            assertEquals(302, new Site(Server.shared()).get("/admin/nowhere", "Cookie", cookie).status(), cookie);
+        }
+    }
+
+    @Test
+    void who_signs_out_in_one_browser_stays_signed_in_in_another() {
+        var one = Site.signedIn(Server.shared(), "anna");
+        var other = Site.signedIn(Server.shared(), "anna");
+        one.get("/admin/nowhere");
+        other.get("/admin/nowhere");
+
+        one.post("/sign-out", Map.of());
+
+        assertEquals(302, one.get("/admin/nowhere").status());
+        assertEquals(404, other.get("/admin/nowhere").status());
+    }
+
+    @Test
+    void a_reader_comes_back_to_the_page_that_led_here_and_reads_the_same_bytes() {
+        var before = site.get("/tags/").body();
+        var page = site.get("/sign-in", "Referer", Server.shared().url() + "tags/");
+        var to = page.document().select("input[name=to]").attr("value");
+
+        var answer = site.post("/j_security_check", Map.of("j_username", "rita", "j_password", "rita-of-the-trips", "to", to));
+        var done = site.get(path(answer));
+
+        assertEquals("/tags/", to);
+        assertEquals(302, done.status());
+        assertEquals("/tags/", path(done));
+        assertEquals(before, site.get("/tags/").body());
+    }
+
+    @Test
+    void who_was_on_no_way_comes_to_the_desk_or_to_the_front_page() {
+        var author = new Site(Server.shared());
+        var reader = new Site(Server.shared());
+
+        var ofAuthor = author.get(path(author.signIn("anna", "anna-of-the-trips")));
+        var ofReader = reader.get(path(reader.signIn("rita", "rita-of-the-trips")));
+
+        assertEquals("/admin/", path(ofAuthor));
+        assertEquals("/", path(ofReader));
+    }
+
+    @Test
+    void a_wrong_try_does_not_lose_the_way() {
+        var wrong = site.post("/j_security_check", Map.of("j_username", "nobody-" + System.nanoTime(), "j_password", "wrong", "to", "/tags/java/"));
+
+        var page = site.get(path(wrong));
+
+        assertEquals("/tags/java/", page.document().select("input[name=to]").attr("value"));
+        assertEquals("User name or password is wrong. Mind upper and lower case, and try again.", page.text(".note"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example/", "https://evil.example/", "/\\evil.example/", "javascript:alert(1)", "/\t/evil.example/", "/sign-out", "/sign-in/done"})
+    void never_leads_away_from_here(String to) {
+        var reader = new Site(Server.shared());
+
+        var answer = reader.post("/j_security_check", Map.of("j_username", "rita", "j_password", "rita-of-the-trips", "to", to));
+
+        assertEquals("/", path(reader.get(path(answer))));
+    }
+
+    @Test
     void a_reader_may_sign_in_but_sees_no_page_of_staff() {
         var page = Site.signedIn(Server.shared(), "rita").get("/admin/");
 
@@ -123,6 +201,11 @@ class SignInIT {
 
         assertEquals(302, answer.status());
         assertFalse(answer.cookies().stream().anyMatch(cookie -> cookie.getName().equals("WASPostParam")), answer.cookies().toString());
+    }
+
+    /** Where an answer leads, below the context root. */
+    private static String path(Page answer) {
+        return answer.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Server implements AutoCloseable {
 
-    /** The password of user {@code admin}. The users rita (reader), anna (author) and eva (editor) have {@code NAME-of-the-trips}. */
+    /** The password of user {@code admin}. The users rita (reader), anna (author), eva (editor) and ada (administrator and nothing else) have {@code NAME-of-the-trips}. */
     public static final String ADMIN_PASSWORD = "admin-of-the-trips";
 
     /** The largest zip that the desk's server imports, in MB: small, so that trips can exceed it. */
@@ -55,10 +55,10 @@ public final class Server implements AutoCloseable {
         return shared;
     }
 
-    /** The server that the trips of the desk share: it begins empty, and they may import into it. It stops with the tests. */
+    /** The server that the trips of the desk share: it begins empty, and they may import into it. It stands behind a proxy, this machine. It stops with the tests. */
     public static synchronized Server desk() {
         if (desk == null) {
-            desk = start("desk", Map.of("LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
+            desk = start("desk", Map.of("LECTERN_TRUSTED_PROXIES", "127\\.0\\.0\\.1", "LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
             Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
         }
         return desk;
@@ -67,26 +67,41 @@ public final class Server implements AutoCloseable {
     /** A server of one's own, with an empty data folder, answering. {@code settings} are further {@code LECTERN_*} variables. */
     public static Server start(String name, Map<String, String> settings) {
         var server = new Server(name, settings);
-        try {
-            delete(server.home());
-            server.prepare();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.start();
+        server.begin();
+        server.awaitServed();
         return server;
     }
 
-    /** Starts it, or starts it again with the data that it has. Returns when {@code /health/ready} says so. */
+    /** As {@link #start(String, Map)}, but it may not be ready to serve: its database may be missing. */
+    public static Server begin(String name, Map<String, String> settings) {
+        var server = new Server(name, settings);
+        server.begin();
+        return server;
+    }
+
+    private void begin() {
+        try {
+            delete(home());
+            prepare();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        launch();
+    }
+
+    /** Starts it again with the data that it has. Returns when {@code /health/ready} says so. */
     public void start() {
+        launch();
+        awaitServed();
+    }
+
+    private void launch() {
         try {
             var launch = new ProcessBuilder(WLP.resolve(isWindows() ? "bin/server.bat" : "bin/server").toString(), "run", "lectern").redirectErrorStream(true);
             launch.environment().keySet().removeIf(variable -> variable.startsWith("LECTERN_"));
             launch.environment().putAll(environment());
             process = launch.start();
             awaitLine(process.inputReader(StandardCharsets.UTF_8), "CWWKF0011I");
-            awaitReady();
-            awaitSamples();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,6 +190,12 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             // The process has ended.
         }
+    }
+
+    /** Returns when {@code /health/ready} says so, and the sample articles are there. */
+    public void awaitServed() {
+        awaitReady();
+        awaitSamples();
     }
 
     private void awaitReady() {

@@ -148,7 +148,7 @@ class ImportPageIT {
         var page = Site.signedIn(Server.desk(), "eva").get("/admin/import");
 
         assertEquals(403, page.status());
-        assertEquals("Only administrators may import", page.text("h1"));
+        assertEquals("You are not allowed to do this", page.text("h1"));
     }
 
     @ParameterizedTest

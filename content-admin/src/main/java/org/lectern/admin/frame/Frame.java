@@ -1,9 +1,12 @@
 package org.lectern.admin.frame;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +18,7 @@ import org.lectern.content.Actor;
 import org.lectern.content.Role;
 import org.lectern.content.Texts;
 import org.lectern.content.settings.Settings;
+import org.lectern.content.writing.Reviewing;
 
 /** The desk as one request sees it: who asks, the words, and every address that a view writes. */
 @Named
@@ -31,12 +35,24 @@ public class Frame {
     Settings settings;
 
     @Inject
+    Reviewing reviewing;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     FormToken token;
 
     @Inject
     HttpServletRequest request;
 
     private Texts texts;
+    private String waiting;
+
+    /** The policy of a page with components: PrimeFaces appends the nonce of its scripts. Its components set inline style attributes, never style elements. */
+    public String getContentSecurityPolicy() {
+        return "default-src 'none'; img-src 'self' data: blob:; font-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
+    }
 
     public Actor actor() {
         return actor;
@@ -79,6 +95,23 @@ public class Frame {
         return actor.is(Role.ADMINISTRATOR);
     }
 
+    public boolean isEditor() {
+        return actor.is(Role.EDITOR);
+    }
+
+    /** Whether this person writes articles. */
+    public boolean isWriter() {
+        return actor.is(Role.AUTHOR) || isEditor();
+    }
+
+    /** The number of reviews that wait for an editor; empty if none does. */
+    public String getWaiting() {
+        if (waiting == null) {
+            waiting = isEditor() ? Optional.of(reviewing.countWaiting(actor)).filter(number -> number > 0).map(number -> say("frame.number", number)).orElse("") : "";
+        }
+        return waiting;
+    }
+
     public String getToken() {
         return token.value();
     }
@@ -96,5 +129,13 @@ public class Frame {
     /** Day and time in words, in the site's zone: {@code 24 Nov 2026, 09:30}. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern(say("frame.time"), getLocale()).withZone(settings.zone()).format(instant);
+    }
+
+    /** Today and yesterday by the time, other days by the date: {@code today, 11:42}, {@code 18 Nov 2026}. */
+    public String when(Instant instant) {
+        var there = instant.atZone(settings.zone());
+        var days = there.toLocalDate().until(clock.instant().atZone(settings.zone()).toLocalDate(), ChronoUnit.DAYS);
+        var pattern = days == 0 ? "frame.when.today" : days == 1 ? "frame.when.yesterday" : days == -1 ? "frame.when.tomorrow" : days < -1 ? "frame.time" : "frame.when.day";
+        return DateTimeFormatter.ofPattern(say(pattern), getLocale()).format(there);
     }
 }

@@ -3,21 +3,28 @@ package org.lectern.admin.importing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.lectern.admin.frame.Answer;
+import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.DeskAddress;
+import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Role;
+import org.lectern.content.importing.ImportOptions;
 import org.lectern.content.importing.Imports;
 import org.lectern.content.importing.SourceFolder;
 
 /** The page on which a zip is chosen and the options are set. What was typed stays when something is wrong. */
 @Named
 @RequestScoped
-public class ImportPage {
+@DeskAddress(value = "/import", roles = Role.ADMINISTRATOR)
+public class ImportPage extends DeskPage {
+
+    private static final String VIEW = "importing/import";
 
     @Inject
     Frame frame;
@@ -38,28 +45,25 @@ public class ImportPage {
     private String permalinks = "";
     private String problem = "";
 
-    public void load() {
-        frame.actor().mustBe(Role.ADMINISTRATOR);
+    @Override
+    public Answer show(Asked asked) {
+        return Answer.show(VIEW);
     }
 
-    /** Takes over what was typed. @param field its value by its name, or null */
-    public void type(Function<String, String> field) {
-        source = text(field.apply("source"));
-        tags = text(field.apply("tags"));
-        plain = "true".equals(field.apply("plain"));
-        site = text(field.apply("site"));
-        permalinks = text(field.apply("permalinks"));
+    /** Makes the plan of this zip, keeps both, and leads to it. */
+    @Override
+    public Answer take(Asked asked) throws IOException {
+        var zip = asked.file("zip");
+        if (zip.isEmpty()) {
+            return declined(asked, frame.say("import.noFile"));
+        }
+        var options = intake.options(asked.field("source"), asked.field("tags"), "true".equals(asked.field("plain")), asked.field("site"), asked.field("permalinks"));
+        try (var bytes = zip.get().getInputStream()) {
+            return Answer.go("/admin/import/" + plan(bytes, Asked.nameOf(zip.get()), options));
+        }
     }
 
-    /**
-     * Makes the plan of this zip and keeps both.
-     *
-     * @param fileName as the sender calls it
-     * @return the id under which the plan is shown
-     * @throws org.lectern.content.Refusal if an option or the zip as a whole cannot be taken
-     */
-    public String plan(InputStream zip, String fileName) throws IOException {
-        var options = intake.options(source, tags, plain, site, permalinks);
+    private String plan(InputStream zip, String fileName, ImportOptions options) throws IOException {
         var bounds = intake.bounds();
         var file = uploads.copy(zip, bounds);
         try (var folder = SourceFolder.read(file, bounds)) {
@@ -71,9 +75,20 @@ public class ImportPage {
         }
     }
 
-    /** Says on the page what is wrong. */
-    public void refuse(String sentence) {
+    @Override
+    public Answer declined(Asked asked, String sentence) {
+        source = asked.field("source");
+        tags = asked.field("tags");
+        plain = "true".equals(asked.field("plain"));
+        site = asked.field("site");
+        permalinks = asked.field("permalinks");
         problem = sentence;
+        return new Answer.Show(VIEW, Answer.UNPROCESSABLE);
+    }
+
+    @Override
+    public String tooLarge() {
+        return frame.say("import.tooLarge", mostMegabytes());
     }
 
     public String getSource() {
@@ -102,16 +117,12 @@ public class ImportPage {
     }
 
     /** How large a zip may be, in MB. */
-    public long mostMegabytes() {
+    private long mostMegabytes() {
         return intake.bounds().archiveBytes() >> 20;
     }
 
     /** The same, in words. */
     public String getLargest() {
         return frame.say("import.file.help", mostMegabytes());
-    }
-
-    private static String text(String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

@@ -8,14 +8,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 
+import org.lectern.admin.frame.Answer;
+import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.DeskAddress;
+import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.Role;
 import org.lectern.content.importing.ImportJob;
 import org.lectern.content.importing.Imports;
 
 /** The page of one import: how far it has come, and the report once it has ended. */
 @Named
 @RequestScoped
-public class JobPage {
+@DeskAddress(value = {"/imports/{id}", "/imports/{id}.json"}, roles = Role.ADMINISTRATOR)
+public class JobPage extends DeskPage {
 
     @Inject
     Frame frame;
@@ -26,19 +32,18 @@ public class JobPage {
     private ImportJob job;
     private ReportView report;
 
-    /** @param id as it stands in the address; @return whether there is such a job */
-    public boolean load(String id) {
-        var found = imports.job(frame.actor(), Long.valueOf(id));
-        found.ifPresent(one -> {
-            job = one;
-            report = one.report().map(JobPage::parse).map(json -> new ReportView(frame, json)).orElse(null);
-        });
-        return found.isPresent();
-    }
-
-    /** The report for programs, or an empty text while there is none. */
-    public String jsonText() {
-        return job.report().orElse("");
+    @Override
+    public Answer show(Asked asked) {
+        var found = asked.id("id").flatMap(id -> imports.job(frame.actor(), id));
+        if (found.isEmpty()) {
+            return Answer.missing();
+        }
+        job = found.get();
+        if (asked.wantsJson()) {
+            return job.report().<Answer>map(Answer::json).orElseGet(() -> new Answer.Missing("job.noReport"));
+        }
+        report = job.report().map(JobPage::parse).map(json -> new ReportView(frame, json)).orElse(null);
+        return Answer.show("importing/job");
     }
 
     public boolean isRunning() {

@@ -3,20 +3,28 @@ package org.lectern.admin.importing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.lectern.admin.frame.Answer;
+import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.DeskAddress;
+import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Role;
+import org.lectern.content.importing.ImportRunning;
 import org.lectern.content.importing.SourceFolder;
 
 /** The page that shows what an uploaded zip would change, and from which it is applied or discarded. */
 @Named
 @RequestScoped
-public class PlanPage {
+@DeskAddress(value = {"/import/{id}", "/import/{id}.json"}, roles = Role.ADMINISTRATOR)
+public class PlanPage extends DeskPage {
+
+    private static final String VIEW = "importing/plan";
 
     @Inject
     Frame frame;
@@ -35,10 +43,51 @@ public class PlanPage {
     private String problem = "";
     private String jobAddress = "";
 
+    @Override
+    public Answer show(Asked asked) {
+        if (!load(asked)) {
+            return new Answer.Missing("plan.gone");
+        }
+        if (asked.wantsJson()) {
+            return Answer.json(upload.plan().toString());
+        }
+        return upload.job().isPresent() ? toJob(upload.job().get()) : Answer.show(VIEW);       // somebody came back to it
+    }
+
+    /** Discards the plan, or opens the job and lets it work, unless that has happened. The zip is gone afterwards. */
+    @Override
+    public Answer take(Asked asked) throws IOException {
+        if (!load(asked)) {
+            return new Answer.Missing("plan.gone");
+        }
+        if (upload.job().isPresent()) {
+            return toJob(upload.job().get());       // applied twice
+        }
+        if ("discard".equals(asked.field("do"))) {
+            uploads.discard(upload.id());
+            return Answer.go("/admin/import");
+        }
+        try {
+            return toJob(uploads.apply(upload, plan -> applying.start(frame.actor(), SourceFolder.read(plan.zip(), intake.bounds()), plan.options())));
+        } catch (ImportRunning running) {
+            problem = running.in(frame.texts());
+            jobAddress = frame.address("/admin/imports/" + running.job());
+            return new Answer.Show(VIEW, HttpServletResponse.SC_CONFLICT);
+        }
+    }
+
+    @Override
+    public Answer declined(Asked asked, String sentence) {
+        if (!load(asked)) {
+            return new Answer.Missing("plan.gone");
+        }
+        problem = sentence;
+        return new Answer.Show(VIEW, Answer.UNPROCESSABLE);
+    }
+
     /** @return whether there is such an upload of whoever asks, still waiting or applied a short while ago */
-    public boolean load(String id) {
-        frame.actor().mustBe(Role.ADMINISTRATOR);
-        var found = uploads.find(frame.actor().account(), id);
+    private boolean load(Asked asked) {
+        var found = uploads.find(frame.actor().account(), asked.word("id"));
         found.ifPresent(waiting -> {
             upload = waiting;
             report = new ReportView(frame, waiting.plan());
@@ -46,33 +95,8 @@ public class PlanPage {
         return found.isPresent();
     }
 
-    /** Opens the job and lets it work, unless that has happened. The zip is gone afterwards. @return the job's id; @throws org.lectern.content.Refusal with the zip still waiting */
-    public Long apply() throws IOException {
-        return uploads.apply(upload, asked -> applying.start(frame.actor(), SourceFolder.read(asked.zip(), intake.bounds()), asked.options()));
-    }
-
-    /** The job that has applied the plan. */
-    public Optional<Long> job() {
-        return upload.job();
-    }
-
-    public void discard() {
-        uploads.discard(upload.id());
-    }
-
-    /** Says on the page what is wrong. */
-    public void refuse(String sentence) {
-        problem = sentence;
-    }
-
-    /** Leads from the page to the job that is in the way. */
-    public void leadTo(Long job) {
-        jobAddress = frame.address("/admin/imports/" + job);
-    }
-
-    /** The plan for programs. */
-    public String jsonText() {
-        return upload.plan().toString();
+    private static Answer toJob(Long job) {
+        return Answer.go("/admin/imports/" + job);
     }
 
     public ReportView getReport() {

@@ -1,56 +1,104 @@
 package org.lectern.admin.routing;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 
-import org.lectern.admin.desk.Desk;
+import org.lectern.admin.frame.Answer;
+import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.DeskAddress;
+import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
-import org.lectern.admin.importing.ImportPage;
-import org.lectern.admin.importing.JobPage;
-import org.lectern.admin.importing.PlanPage;
 import org.lectern.content.Refusal;
-import org.lectern.content.importing.ImportRunning;
+import org.lectern.content.Role;
+import org.lectern.content.audit.RoleRefused;
 
 /**
- * Answers every address below {@code /admin/}. A page's bean is loaded before its view writes the first byte. What a form sends is done and answered with a
- * 303 to the page that shows it; what is declined is said on the page that asked, with what was typed still there.
+ * Answers every address below {@code /admin/}: finds the page by its {@link DeskAddress}, asks for one of its roles, checks the token of a form, and writes what the
+ * page answers. A page is loaded before its view writes the first byte.
  */
 public class AdminRoutes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
-    private static final int UNPROCESSABLE = 422;
-    private static final Pattern PLAN = Pattern.compile("/import/(?<id>[0-9a-f]{32})(?<json>\\.json)?");
-    private static final Pattern JOB = Pattern.compile("/imports/(?<id>[1-9][0-9]{0,17})(?<json>\\.json)?");
+    /** What Faces writes of a view that keeps none, as all of the desk's. */
+    private static final String VIEW_STATE = "stateless";
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 
     @Inject
     transient Frame frame;
 
     @Inject
-    transient Desk desk;
+    @Any
+    transient Instance<DeskPage> pages;
 
     @Inject
-    transient ImportPage importPage;
+    transient Event<RoleRefused> refusals;
 
-    @Inject
-    transient PlanPage planPage;
+    private transient List<Route> routes;
 
-    @Inject
-    transient JobPage jobPage;
+    /** One address of one page. @param words the names in braces, in order */
+    private record Route(Pattern address, List<String> words, Role[] roles, Class<? extends DeskPage> page) {
+    }
+
+    @Override
+    public void init() {
+        var all = new ArrayList<Route>();
+        for (var handle : pages.handles()) {
+            var page = handle.getBean().getBeanClass().asSubclass(DeskPage.class);
+            var place = page.getAnnotation(DeskAddress.class);
+            Arrays.stream(place.value()).map(address -> route(address, place.roles(), page)).forEach(all::add);
+        }
+        routes = all.stream().sorted(Comparator.comparingInt(route -> route.words().size())).toList();       // /tags/new before /tags/{id}
+    }
+
+    private static Route route(String address, Role[] roles, Class<? extends DeskPage> page) {
+        var words = WORD.matcher(address).results().map(word -> word.group(1)).toList();
+        var pattern = new StringBuilder();
+        var from = 0;
+        for (var word : WORD.matcher(address).results().toList()) {
+            pattern.append(Pattern.quote(address.substring(from, word.start()))).append("([A-Za-z0-9_-]+)");
+            from = word.end();
+        }
+        return new Route(Pattern.compile(pattern.append(Pattern.quote(address.substring(from))).toString()), words, roles, page);
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        new Visit(request, response).answer();
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        if (path.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", frame.address("/admin/"));
+            return;
+        }
+        for (var route : routes) {
+            var match = route.address().matcher(path);
+            if (match.matches()) {
+                Map<String, String> words = new LinkedHashMap<>();
+                for (var place = 0; place < route.words().size(); place++) {
+                    words.put(route.words().get(place), match.group(place + 1));
+                }
+                new Visit(request, response, new Asked(request, words)).answer(route);
+                return;
+            }
+        }
+        new Visit(request, response, new Asked(request, Map.of())).write(Answer.missing());
     }
 
     /** One request on its way to its answer. */
@@ -58,169 +106,132 @@ public class AdminRoutes extends HttpServlet {
 
         private final HttpServletRequest request;
         private final HttpServletResponse response;
+        private final Asked asked;
 
-        Visit(HttpServletRequest request, HttpServletResponse response) {
+        Visit(HttpServletRequest request, HttpServletResponse response, Asked asked) {
             this.request = request;
             this.response = response;
+            this.asked = asked;
         }
 
-        void answer() throws ServletException, IOException {
-            var path = request.getPathInfo() == null ? "" : request.getPathInfo();
-            var plan = PLAN.matcher(path);
-            var job = JOB.matcher(path);
+        void answer(Route route) throws ServletException, IOException {
             try {
-                if (path.isEmpty() && reads()) {
-                    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-                    response.setHeader("Location", frame.address("/admin/"));
-                } else if (path.equals("/") && reads()) {
-                    desk.load();
-                    show("desk/desk");
-                } else if (path.equals("/import") && reads()) {
-                    importPage.load();
-                    show("importing/import");
-                } else if (path.equals("/import") && posts()) {
-                    takeZip();
-                } else if (plan.matches() && planPage.load(plan.group("id"))) {
-                    plan(plan.group("json") != null);
-                } else if (job.matches() && reads() && jobPage.load(job.group("id"))) {
-                    job(job.group("json") != null);
-                } else if (reads() || plan.matches()) {
-                    decline(HttpServletResponse.SC_NOT_FOUND, plan.matches() ? "plan.gone" : "frame.missing");
-                } else {
-                    response.setHeader("Allow", "GET, HEAD");
-                    decline(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "frame.method");
-                }
+                frame.actor().mustBe(route.roles());
+                var page = pages.select(route.page()).get();
+                write(switch (request.getMethod()) {
+                    case "GET", "HEAD" -> page.show(asked);
+                    case "POST" -> take(page);
+                    default -> new Answer.NotAllowed("GET, HEAD, POST");
+                });
             } catch (Refusal refusal) {
-                if (!refusal.key().equals("actor.not.allowed")) {
+                if (refusal.key().equals("actor.not.allowed")) {
+                    refusals.fire(new RoleRefused(frame.actor(), request.getMethod() + " /admin" + request.getPathInfo()));
+                    write(new Answer.Decline(HttpServletResponse.SC_FORBIDDEN, frame.say("frame.forbidden"), frame.say("frame.forbidden.help")));
+                } else if (refusal.key().endsWith(".gone")) {
+                    write(new Answer.Decline(HttpServletResponse.SC_NOT_FOUND, frame.say("frame.missing"), refusal.in(frame.texts())));
+                } else {
+                    write(Answer.decline(refusal.in(frame.texts())));
+                }
+            }
+        }
+
+        private Answer take(DeskPage page) throws IOException {
+            try {
+                request.getParts();
+            } catch (ServletException noMultipart) {
+                // A plain form.
+            } catch (IllegalStateException beyondBound) {
+                return declined(page, page.tooLarge() == null ? frame.say("frame.tooLarge") : page.tooLarge(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
+            if (!frame.isToken(request.getParameter("token"))) {
+                return declined(page, frame.say("frame.old"), HttpServletResponse.SC_FORBIDDEN);
+            }
+            if (asked.isPartial() && !asked.field(ResponseStateManager.VIEW_STATE_PARAM).equals(VIEW_STATE)) {
+                return new Answer.Decline(HttpServletResponse.SC_BAD_REQUEST, null, frame.say("frame.old"));
+            }
+            try {
+                return asked.isPartial() ? page.show(asked) : page.take(asked);
+            } catch (Refusal refusal) {
+                if (refusal.key().equals("actor.not.allowed") || refusal.key().endsWith(".gone")) {
                     throw refusal;
                 }
-                decline(HttpServletResponse.SC_FORBIDDEN, "frame.forbidden");
+                return declined(page, refusal.in(frame.texts()), Answer.UNPROCESSABLE);
+            } finally {
+                forgetFiles();
             }
         }
 
-        private void takeZip() throws ServletException, IOException {
-            importPage.load();
-            Optional<Part> zip;
+        private Answer declined(DeskPage page, String sentence, int status) throws IOException {
+            if (asked.wantsJson()) {
+                return new Answer.Decline(status, null, sentence);
+            }
+            var answer = page.declined(asked, sentence);
+            if (answer instanceof Answer.Show show && (show.status() == HttpServletResponse.SC_OK || show.status() == Answer.UNPROCESSABLE)) {
+                return show.withStatus(status);
+            }
+            return answer instanceof Answer.Decline decline && decline.status() == Answer.UNPROCESSABLE ? new Answer.Decline(status, decline.heading(), decline.sentence()) : answer;
+        }
+
+        /** What the server has put aside of a form is not needed any more. */
+        private void forgetFiles() throws IOException {
             try {
-                zip = Optional.ofNullable(multipart() ? request.getPart("zip") : null).filter(part -> part.getSize() > 0);
-                importPage.type(request::getParameter);
-            } catch (IllegalStateException beyondBound) {
-                decline(importPage::refuse, "importing/import", HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, frame.say("import.tooLarge", importPage.mostMegabytes()));
+                for (var part : request.getParts()) {
+                    part.delete();
+                }
+            } catch (ServletException noMultipart) {
+                // A plain form keeps nothing.
+            }
+        }
+
+        void write(Answer answer) throws ServletException, IOException {
+            if (answer instanceof Answer.Show show) {
+                response.setStatus(show.status());
+                forward(show.view(), asked.isPartial() ? request : read());
+            } else if (answer instanceof Answer.Go go) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", frame.address(go.path()));
+            } else if (answer instanceof Answer.Json json) {
+                response.setStatus(json.status());
+                send("application/json", json.text());
+            } else if (answer instanceof Answer.File file) {
+                response.setContentType(file.type());
+                response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + '"');
+                file.body().to(response.getOutputStream());
+            } else if (answer instanceof Answer.Decline decline) {
+                decline(decline.status(), decline.heading() == null ? frame.say("frame.declined") : decline.heading(), decline.sentence());
+            } else if (answer instanceof Answer.Missing missing) {
+                decline(HttpServletResponse.SC_NOT_FOUND, frame.say(missing.key()), frame.say(missing.key() + ".help"));
+            } else if (answer instanceof Answer.NotAllowed notAllowed) {
+                response.setHeader("Allow", notAllowed.allowed());
+                decline(HttpServletResponse.SC_METHOD_NOT_ALLOWED, frame.say("frame.method"), frame.say("frame.method.help"));
+            }
+        }
+
+        /** A page of its own that says no, in the frame of the desk; to a script, a problem (RFC 9457). */
+        private void decline(int status, String heading, String sentence) throws ServletException, IOException {
+            response.setStatus(status);
+            if (asked.wantsJson()) {
+                send("application/problem+json", Json.createObjectBuilder().add("status", status).add("title", heading).add("detail", sentence).build().toString());
                 return;
             }
-            try {
-                if (!frame.isToken(request.getParameter("token"))) {
-                    declineOld(importPage::refuse, "importing/import");
-                } else if (zip.isEmpty()) {
-                    decline(importPage::refuse, "importing/import", UNPROCESSABLE, frame.say("import.noFile"));
-                } else {
-                    try (var bytes = zip.get().getInputStream()) {
-                        seeOther("/admin/import/" + importPage.plan(bytes, fileName(zip.get())));
-                    }
-                }
-            } catch (Refusal refusal) {
-                decline(importPage::refuse, "importing/import", UNPROCESSABLE, refusal.in(frame.texts()));
-            } finally {
-                if (zip.isPresent()) {
-                    zip.get().delete();
-                }
-            }
+            request.setAttribute("heading", heading);
+            request.setAttribute("sentence", sentence);
+            forward("frame/declined", read());
         }
 
-        private void plan(boolean json) throws ServletException, IOException {
-            if (planPage.job().isPresent() && !json) {
-                seeOther("/admin/imports/" + planPage.job().get());       // somebody came back to it, or applied it twice
-            } else if (reads()) {
-                if (json) {
-                    write(planPage.jsonText());
-                } else {
-                    show("importing/plan");
-                }
-            } else if (!posts() || json) {
-                response.setHeader("Allow", json ? "GET, HEAD" : "GET, HEAD, POST");
-                decline(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "frame.method");
-            } else if (!frame.isToken(request.getParameter("token"))) {
-                declineOld(planPage::refuse, "importing/plan");
-            } else if ("discard".equals(request.getParameter("do"))) {
-                planPage.discard();
-                seeOther("/admin/import");
-            } else {
-                apply();
-            }
+        private HttpServletRequest read() {
+            return request.getMethod().equals("POST") ? new ReadForm(request) : request;
         }
 
-        private void apply() throws ServletException, IOException {
-            try {
-                seeOther("/admin/imports/" + planPage.apply());
-            } catch (ImportRunning running) {
-                planPage.leadTo(running.job());
-                decline(planPage::refuse, "importing/plan", HttpServletResponse.SC_CONFLICT, running.in(frame.texts()));
-            } catch (Refusal refusal) {
-                decline(planPage::refuse, "importing/plan", UNPROCESSABLE, refusal.in(frame.texts()));
-            }
-        }
-
-        private void job(boolean json) throws ServletException, IOException {
-            if (!json) {
-                show("importing/job");
-            } else if (jobPage.jsonText().isEmpty()) {
-                decline(HttpServletResponse.SC_NOT_FOUND, "job.noReport");
-            } else {
-                write(jobPage.jsonText());
-            }
-        }
-
-        private boolean reads() {
-            return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        }
-
-        private boolean posts() {
-            return request.getMethod().equals("POST");
-        }
-
-        private boolean multipart() {
-            return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
-        }
-
-        /** The last part of what the sender calls the file: some browsers told the whole path. */
-        private static String fileName(Part zip) {
-            var name = zip.getSubmittedFileName() == null ? "" : zip.getSubmittedFileName().replaceAll("\\p{Cntrl}", "");
-            return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        }
-
-        private void show(String view) throws ServletException, IOException {
+        private void forward(String view, HttpServletRequest shown) throws ServletException, IOException {
             response.setHeader("Content-Language", frame.getLanguage());
-            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(request, response);
+            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(shown, response);
         }
 
-        private void write(String json) throws IOException {
-            response.setContentType("application/json");
+        private void send(String type, String text) throws IOException {
+            response.setContentType(type);
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(json);
-        }
-
-        private void seeOther(String path) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", frame.address(path));
-        }
-
-        /** A page of its own that says no, in the frame of the desk. */
-        private void decline(int status, String key) throws ServletException, IOException {
-            response.setStatus(status);
-            request.setAttribute("heading", frame.say(key));
-            request.setAttribute("sentence", frame.say(key + ".help"));
-            show("frame/declined");
-        }
-
-        /** The page that asked, which now says what is wrong. */
-        private void decline(Consumer<String> page, String view, int status, String sentence) throws ServletException, IOException {
-            page.accept(sentence);
-            response.setStatus(status);
-            show(view);
-        }
-
-        private void declineOld(Consumer<String> page, String view) throws ServletException, IOException {
-            decline(page, view, HttpServletResponse.SC_FORBIDDEN, frame.say("frame.old"));
+            response.getWriter().write(text);
         }
     }
 }

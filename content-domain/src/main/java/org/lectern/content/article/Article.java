@@ -26,7 +26,8 @@ import org.lectern.content.Slug;
 
 /**
  * Something to read, with tags. It begins as a draft. Publishing gives it a date, unless it has one; a date in the future makes it scheduled, and it goes live by itself.
- * It may expire or be withdrawn, and come back. Each save that matters is a revision.
+ * It may expire or be withdrawn, and come back; what lies in the bin can be taken out again. Each save that matters is a revision. From when it is released, edits wait
+ * as newer revisions than the {@linkplain #live live} one, until they are released in their turn.
  */
 @Entity
 public class Article {
@@ -98,6 +99,8 @@ public class Article {
 
     private int revision;
 
+    private int live;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "tagging", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "place")
@@ -145,6 +148,7 @@ public class Article {
         authors = new ArrayList<>(newAuthors);
         show(rendered);
         revision++;
+        live = revision;
     }
 
     /** Takes the HTML made from its text, which is no new revision. */
@@ -174,6 +178,29 @@ public class Article {
         status = publishedAt.isAfter(now) ? Status.SCHEDULED : Status.PUBLISHED;
     }
 
+    /**
+     * Lets readers see it as {@link #publish(Instant)}, under a date that an editor may choose. What readers have seen before and see anew under its old date counts as updated.
+     *
+     * @throws Refusal if it lies in the bin, if there is nothing that readers do not see or will see already, or if the date would hide what readers see
+     */
+    void publish(Optional<Instant> date, Instant now) {
+        if (status == Status.BINNED) {
+            throw new Refusal("article.binned", title);
+        }
+        if (isReleased() && !isStaged() && date.isEmpty()) {
+            throw new Refusal("article.nothing.new", title);
+        }
+        if (status == Status.PUBLISHED && date.filter(chosen -> chosen.isAfter(now)).isPresent()) {
+            throw new Refusal("article.date.hides", title);
+        }
+        var seen = (status == Status.PUBLISHED || status == Status.WITHDRAWN) && publishedAt != null && !publishedAt.isAfter(now);
+        publishedAt = date.orElse(publishedAt);
+        publish(now);
+        if (seen && (date.isEmpty() || isStaged())) {
+            updatedAt = now;
+        }
+    }
+
     /** Takes dates and state from elsewhere. @param published null where the source names none: then it is {@code now} */
     public void dateAs(boolean draft, Instant published, Instant updated, Instant now) {
         publishedAt = published != null || draft ? published : publishedAt == null ? now : publishedAt;
@@ -191,6 +218,22 @@ public class Article {
             throw new Refusal("article.not.published", title);
         }
         status = Status.WITHDRAWN;
+    }
+
+    /** Puts it where only staff find it, out of everybody's way. */
+    public void bin() {
+        if (status == Status.BINNED) {
+            throw new Refusal("article.binned", title);
+        }
+        status = Status.BINNED;
+    }
+
+    /** Takes it out of the bin: as a draft if readers never saw it, else withdrawn. */
+    public void takeOut() {
+        if (status != Status.BINNED) {
+            throw new Refusal("article.not.binned", title);
+        }
+        status = publishedAt == null ? Status.DRAFT : Status.WITHDRAWN;
     }
 
     /** Its time has come. Does nothing if it was changed in between. @return whether it went live */
@@ -226,9 +269,33 @@ public class Article {
         slug = Objects.requireNonNull(newSlug);
     }
 
-    /** What has been done to it since counts as a revision of its own. */
+    /** What has been done to it since counts as a revision of its own. Edits that wait go on waiting. */
     void revise() {
+        if (!isStaged()) {
+            live++;
+        }
         revision++;
+    }
+
+    /** A newer revision waits behind what readers see. */
+    void stage() {
+        revision++;
+    }
+
+    /** The newest revision holds again what the live one holds; those between wait no longer. */
+    void dropStaged() {
+        revision++;
+        live = revision;
+    }
+
+    /** Whether readers see it, or will when its time comes. What is written then waits until it is released. */
+    public boolean isReleased() {
+        return status == Status.PUBLISHED || status == Status.SCHEDULED;
+    }
+
+    /** Whether edits wait behind what readers see. */
+    public boolean isStaged() {
+        return live != revision;
     }
 
     /** Keeps what it was imported with, unabridged, as JSON. @param feedIdentity the id by which feed readers know it, where the source gave one */
@@ -304,6 +371,11 @@ public class Article {
     /** The number of its newest revision. */
     public int revision() {
         return revision;
+    }
+
+    /** The number of the revision that readers see, or would see. */
+    public int live() {
+        return live;
     }
 
     /** In the author's order. */

@@ -22,9 +22,9 @@ import org.lectern.content.media.MediaSize;
 import org.lectern.content.redirect.OldAddress;
 import org.lectern.content.redirect.Redirects;
 
-/** Makes an article's HTML: asks which articles and pictures its text means, and lets {@code markdown} write tokens for them. */
+/** Makes the HTML of an article, or of what staff write about a tag: asks which articles and pictures a text means, and lets {@code markdown} write tokens for them. */
 @ApplicationScoped
-class ArticleRenderer {
+public class ArticleRenderer {
 
     /** Before the key of a picture, in texts and in HTML. */
     static final String MEDIA = "media:";
@@ -40,6 +40,11 @@ class ArticleRenderer {
 
     @Inject
     SiteAddress site;
+
+    /** The HTML of a text that is no article's, with its links as tokens; those that lead nowhere come out as their texts. */
+    public String html(String source) {
+        return render(source, Optional.empty()).html();
+    }
 
     /** A link to an article that is not there yet comes out as its text alone, and is kept among the links until the article arrives. */
     Rendered render(String source, Optional<String> summary) {

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
@@ -74,20 +74,92 @@ public class ArticleStore {
 
         article.write(content, taggings, bylines.of(content.authors()).stream().map(Author::id).toList(), renderer.render(content.source(), content.summary()));
         var saved = article.id() == null ? articles.add(article) : articles.save(article);
-        revisions.add(new Revision(saved, facts(content), actor.account(), reason, clock.instant()));
+        revisions.add(new Revision(saved, saved.slug(), content, actor.account(), reason, clock.instant()));
         changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
         spell(found.values(), before, saved.taggings(), changes);
         return saved;
     }
 
-    /** Saves a change of state that somebody has made by an entity's verb, as a revision of its own. */
+    /** Saves a change of state that somebody has made by an entity's verb, as a revision of its own with the newest text. */
     public Article keep(Actor actor, Article article, String reason, Collection<Change> changes) {
+        var newest = newest(article);
         article.revise();
         var saved = articles.save(article);
-        var facts = Json.createObjectBuilder().add("status", saved.status().name()).add("slug", saved.slug().value()).build();
-        revisions.add(new Revision(saved, facts.toString(), actor.account(), reason, clock.instant()));
+        revisions.add(new Revision(saved, newest.slug(), newest.content(), actor.account(), reason, clock.instant()));
         changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
         return saved;
+    }
+
+    /** Keeps a text as the newest revision, behind what readers go on seeing. @return the saved article */
+    public Article stage(Actor actor, Article article, Slug slug, ArticleContent content, String reason) {
+        article.stage();
+        var saved = articles.save(article);
+        revisions.add(new Revision(saved, slug, content, actor.account(), reason, clock.instant()));
+        return saved;
+    }
+
+    /** Makes the newest revision what the live one is; readers see no difference. @return the saved article */
+    public Article dropStaged(Actor actor, Article article, String reason) {
+        var live = revision(article, article.live()).orElseThrow();
+        article.dropStaged();
+        var saved = articles.save(article);
+        revisions.add(new Revision(saved, saved.slug(), live.content(), actor.account(), reason, clock.instant()));
+        return saved;
+    }
+
+    /** Lets readers see the newest revision, under its slug. @throws Refusal if another article has taken that slug meanwhile */
+    public Article release(Actor actor, Article article, String reason, Collection<Change> changes) {
+        var newest = newest(article);
+        return write(actor, article, newest.slug(), newest.content(), reason, changes);
+    }
+
+    /** The newest revision, which readers may not see yet. */
+    public Revision newest(Article article) {
+        return revisions.numbered(article.id(), article.revision()).orElseThrow();
+    }
+
+    /** The newest revision as readers would see it. */
+    public Proof proof(Article article) {
+        return proof(newest(article).content());
+    }
+
+    /** A text as readers would see it. @throws Refusal if it cannot be rendered within the bounds */
+    public Proof proof(ArticleContent content) {
+        var rendered = renderer.render(content.source(), content.summary());
+        return new Proof(content.title(), rendered.html(), rendered.excerpt(), rendered.more(), rendered.outline(), rendered.words(), content.language(),
+                content.tags().stream().map(ArticleContent.NamedTag::name).toList(), content.authors());
+    }
+
+    /** The accounts that wrote what nobody has released yet. */
+    List<String> unreleasedWriters(Article article) {
+        return revisions.writers(article.id(), article.isReleased() ? article.live() : 0, Revision.TEXT, Revision.RELEASE);
+    }
+
+    public Optional<Revision> revision(Article article, int number) {
+        return revisions.numbered(article.id(), number);
+    }
+
+    /** Writes a text into a new or a found article under this slug, with the redirects and the links of others that follow from it. @throws Refusal if another article has the slug */
+    public Article write(Actor actor, Article article, Slug slug, ArticleContent content, String reason, Collection<Change> changes) {
+        var arrives = article.id() == null || !slug.equals(article.slug());
+        if (arrives) {
+            mustBeFree(slug);
+        }
+        if (!slug.equals(article.slug())) {
+            move(article, slug);
+        }
+        var saved = write(actor, article, content, reason, changes);
+        if (arrives) {
+            arrived(Set.of(slug), changes);
+        }
+        return saved;
+    }
+
+    /** @throws Refusal if an article has this slug */
+    public void mustBeFree(Slug slug) {
+        articles.bySlug(slug).ifPresent(other -> {
+            throw new Refusal("article.slug.taken", slug.value(), other.title());
+        });
     }
 
     /** Renders again the articles whose texts lead to one of these slugs and found nothing there. */
@@ -125,7 +197,7 @@ public class ArticleStore {
         var known = redirects.find(from.path());
         if (known.isEmpty()) {
             redirects.add(Redirect.toArticle(from, to.id()));
-        } else if (!known.get().articleId().equals(java.util.Optional.of(to.id()))) {
+        } else if (!known.get().articleId().equals(Optional.of(to.id()))) {
             throw new Refusal("redirect.taken", from.path());
         }
     }
@@ -164,23 +236,5 @@ public class ArticleStore {
 
     private Map<String, Long> uses(Long tagId) {
         return articles.spellings(tagId).stream().collect(Collectors.toMap(Spelling::spelling, Spelling::uses));
-    }
-
-    private static String facts(ArticleContent content) {
-        var tagNames = Json.createArrayBuilder();
-        content.tags().forEach(tag -> {
-            var one = Json.createObjectBuilder().add("name", tag.name());
-            tag.weight().ifPresent(weight -> one.add("weight", weight));
-            tagNames.add(one);
-        });
-        var facts = Json.createObjectBuilder().add("tags", tagNames).add("authors", Json.createArrayBuilder(content.authors())).add("language", content.language());
-        content.summary().ifPresent(text -> facts.add("summary", text));
-        content.weight().ifPresent(number -> facts.add("weight", number));
-        content.description().ifPresent(text -> facts.add("description", text));
-        content.image().ifPresent(text -> facts.add("image", text));
-        content.series().ifPresent(text -> facts.add("series", text));
-        content.translationKey().ifPresent(text -> facts.add("translationKey", text));
-        content.expiresAt().ifPresent(instant -> facts.add("expiresAt", instant.toString()));
-        return facts.build().toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.lectern.content.article;
 
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,9 +10,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 
+import org.lectern.content.Slug;
+
 /** An article as it was saved once: text, facts, who, when and why. It never changes. */
 @Entity
 public class Revision {
+
+    /** The reasons of revisions that somebody has written; the others are changes of state. */
+    static final Set<String> TEXT = Set.of("begin", "edit", "restore", "import");
+
+    /** The reasons of revisions by which an editor let readers see an article. */
+    static final Set<String> RELEASE = Set.of("publish", "schedule", "release");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision_ids")
@@ -39,16 +48,30 @@ public class Revision {
     protected Revision() {
     }
 
-    /** @param facts all that was saved besides title and text, as JSON; @param reason a word from a fixed list: {@code import}, {@code withdraw}, {@code move} */
-    Revision(Article article, String facts, String account, String reason, Instant madeAt) {
+    /** The newest revision of a saved article. @param slug that it has, or shall have; @param reason a word from a fixed list: {@code import}, {@code withdraw}, {@code edit} */
+    Revision(Article article, Slug slug, ArticleContent content, String account, String reason, Instant madeAt) {
         this.articleId = article.id();
         this.number = article.revision();
-        this.title = article.title();
-        this.source = article.source();
-        this.facts = facts;
+        this.title = content.title();
+        this.source = content.source();
+        this.facts = Facts.of(slug, content);
         this.account = account;
         this.reason = reason;
         this.madeAt = madeAt;
+    }
+
+    /** All that was saved. */
+    public ArticleContent content() {
+        return Facts.content(title, source, facts);
+    }
+
+    /** The slug that the article had then, or was to have. */
+    public Slug slug() {
+        return Facts.slug(facts).orElseThrow();
+    }
+
+    public Instant madeAt() {
+        return madeAt;
     }
 
     public int number() {

@@ -1,5 +1,6 @@
 package org.lectern.content.audit;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.data.Limit;
@@ -15,4 +16,8 @@ public interface AuditEntries {
 
     @Query("select e from AuditEntry e order by e.happenedAt desc, e.id desc")
     List<AuditEntry> newest(Limit most);
+
+    /** For {@link Retention} alone. @return how many */
+    @Query("delete from AuditEntry e where e.happenedAt < :before")
+    long removeBefore(Instant before);
 }

@@ -1,6 +1,7 @@
 package org.lectern.content.audit;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -56,6 +57,10 @@ public class AuditEntry {
         return kept.length() > most ? kept.substring(0, most) : kept;
     }
 
+    public Long id() {
+        return id;
+    }
+
     public Instant happenedAt() {
         return happenedAt;
     }
@@ -72,6 +77,17 @@ public class AuditEntry {
         return action;
     }
 
+    /** What sort of thing it was done to: {@code article}, {@code tag}, {@code account}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The id of that thing; empty where it has none. */
+    public Optional<Long> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    /** Its name at that time. */
     public String title() {
         return title;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides which failed sign-ins of one stretch of time get a line of their own, so that nobody can fill the disk by guessing: the first of each account, address
- * and door, up to bounds. What repeats it, or comes beyond the bounds, is counted and told in one line when the window closes.
+ * Decides which failed sign-ins, or which refusals, of one stretch of time get a line of their own, so that nobody can fill the disk by guessing: the first of each
+ * account, address and title, up to bounds. What repeats it, or comes beyond the bounds, is counted and told in one line when the window closes.
  */
 final class FailureWindow {
 
@@ -18,27 +18,22 @@ final class FailureWindow {
     /** Lines of all. */
     static final int LINES = 20;
 
-    /** One account, one address, one door. */
-    record Pair(String account, String address, SignInFailed.Door door) {
-
-        Pair(SignInFailed failure) {
-            this(failure.account(), failure.address(), failure.door());
-        }
+    /** @param title by which door somebody failed, or what was refused */
+    record Failure(String account, String address, String title) {
     }
 
     /** What is told at the end. @param account empty where it stands for many */
     record Repeated(String account, String address, long times) {
     }
 
-    private final Map<Pair, Long> repeats = new LinkedHashMap<>();
+    private final Map<Failure, Long> repeats = new LinkedHashMap<>();
     private final Map<String, Integer> linesOfAddress = new HashMap<>();
     private final Map<String, Long> beyondOfAddress = new LinkedHashMap<>();
     private long beyond;
 
     /** @return whether this one is to be written now */
-    boolean isNews(SignInFailed failure) {
-        var pair = new Pair(failure);
-        if (repeats.computeIfPresent(pair, (known, times) -> times + 1) != null) {
+    boolean isNews(Failure failure) {
+        if (repeats.computeIfPresent(failure, (known, times) -> times + 1) != null) {
             return false;
         }
         var lines = linesOfAddress.getOrDefault(failure.address(), 0);
@@ -51,16 +46,16 @@ final class FailureWindow {
             return false;
         }
         linesOfAddress.put(failure.address(), lines + 1);
-        repeats.put(pair, 0L);
+        repeats.put(failure, 0L);
         return true;
     }
 
     /** What has been counted and not written. */
     List<Repeated> rest() {
         var rest = new ArrayList<Repeated>();
-        repeats.forEach((pair, times) -> {
+        repeats.forEach((failure, times) -> {
             if (times > 0) {
-                rest.add(new Repeated(pair.account(), pair.address(), times));
+                rest.add(new Repeated(failure.account(), failure.address(), times));
             }
         });
         beyondOfAddress.forEach((address, times) -> rest.add(new Repeated("", address, times)));

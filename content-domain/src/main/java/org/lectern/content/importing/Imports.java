@@ -131,6 +131,7 @@ public class Imports {
 
     /** Applies what {@link #begin} has opened, and ends the job however it goes. */
     public ImportReport apply(Actor actor, Begun begun) {
+        actor.mustBe(Role.ADMINISTRATOR);
         try {
             return write(actor, begun);
         } finally {

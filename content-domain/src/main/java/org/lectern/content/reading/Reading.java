@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +25,16 @@ import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.article.ArticleCard;
+import org.lectern.content.article.ArticleRenderer;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
+import org.lectern.content.article.Proof;
 import org.lectern.content.media.MediaFile;
 import org.lectern.content.media.MediaItems;
 import org.lectern.content.redirect.OldAddress;
 import org.lectern.content.redirect.Redirects;
+import org.lectern.content.tag.Tag;
+import org.lectern.content.tag.Tags;
 
 /** Fetches what a page shows, in a handful of queries. The snapshot says which articles and in which order; the rows are asked again whether they may be seen. */
 @ApplicationScoped
@@ -46,6 +51,12 @@ public class Reading {
 
     @Inject
     Redirects redirects;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    ArticleRenderer renderer;
 
     @Inject
     Clock clock;
@@ -70,6 +81,40 @@ public class Reading {
                 resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
                 update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
                 authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
+    }
+
+    /**
+     * A text that is not released, with its links as readers would find them.
+     *
+     * @param picture the address of a picture that no visible article shows, for whoever looks at the text
+     */
+    public Proof proof(Snapshot snapshot, Proof proof, Addresses addresses, Function<MediaFile, String> picture) {
+        var keys = new HashSet<>(LinkTokens.pictures(proof.html()));
+        keys.addAll(LinkTokens.pictures(proof.excerpt()));
+        var now = clock.instant();
+        var pictures = new HashMap<String, String>();
+        if (!keys.isEmpty()) {
+            media.files(keys).forEach(file -> pictures.put(file.key(), articles.showing(file.key(), now) > 0 ? addresses.media(file.sha256(), file.name()) : picture.apply(file)));
+        }
+        return proof.with(resolve(proof.html(), "", snapshot, pictures, addresses), resolve(proof.excerpt(), "", snapshot, pictures, addresses));
+    }
+
+    /** The tags that readers know by one of these names, in their order. */
+    public List<TagCount> tags(Snapshot snapshot, List<String> names) {
+        return names.stream().flatMap(name -> snapshot.tag(Slug.from(name)).filter(tag -> tag.count() > 0).stream()).toList();
+    }
+
+    /** The file at the address of a picture, if this HTML shows it, whether readers see it or not. @param start of the hash, as it stands in the address */
+    public Optional<MediaFile> picture(String start, String html) {
+        var keys = LinkTokens.pictures(html);
+        return keys.isEmpty() ? Optional.empty() : media.files(keys).stream().filter(file -> file.sha256().startsWith(start)).findFirst();
+    }
+
+    /** What stands above the list of a tag's articles. Its pictures give way to their alternative texts: only what a visible article shows is for readers. */
+    public TagNote tagNote(Snapshot snapshot, TagCount tag, Addresses addresses) {
+        var description = tags.find(tag.id()).flatMap(Tag::description).map(source -> resolve(renderer.html(source), "", snapshot, Map.of(), addresses));
+        return new TagNote(description, tags.pins(tag.id()).stream().flatMap(id -> snapshot.article(id).stream())
+                .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList());
     }
 
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */

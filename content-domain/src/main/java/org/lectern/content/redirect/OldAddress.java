@@ -17,7 +17,7 @@ public record OldAddress(String path) {
     /** The longest, in characters. */
     public static final int LONGEST = 1000;
 
-    private static final List<String> OURS = List.of("/admin", "/api", "/health", "/articles", "/tags", "/media", "/sign-in", "/assets", "/page");
+    private static final List<String> OURS = List.of("/admin", "/api", "/health", "/articles", "/tags", "/media", "/sign-in", "/assets", "/page", "/preview");
 
     public OldAddress {
         if (!path.startsWith("/") || path.length() > 1 && path.endsWith("/") || path.length() > LONGEST) {

@@ -31,6 +31,9 @@ public interface Redirects {
     @Query("select r from Redirect r where r.path in :paths order by r.id")
     List<Redirect> all(Collection<String> paths);
 
+    @Query("select r from Redirect r where r.tagId = :tagId order by r.id")
+    List<Redirect> toTag(Long tagId);
+
     @Query("select r.path from Redirect r where r.articleId = :articleId order by r.path")
     List<String> pathsTo(Long articleId);
 }

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ public class Settings {
     /** Observers of the application's start that come after this may rely on the settings. */
     public static final int STARTS_FIRST = 1;
 
+    /** The most that {@code LECTERN_SIGN_IN_HOURS} may say. */
+    public static final int LONGEST_SIGN_IN_HOURS = 168;
+
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
 
     /** What the server takes for a port that it does not open. */
@@ -41,6 +45,10 @@ public class Settings {
     private final boolean samples;
     private final ZoneId zone;
     private final int pageSize;
+    private final boolean fourEyes;
+    private final int signInIdleMinutes;
+    private final int signInHours;
+    private final int auditDays;
     private final int importArchiveMegabytes;
     private final int importTotalMegabytes;
     private final int importArticleMegabytes;
@@ -71,6 +79,10 @@ public class Settings {
         samples = values.truth("lectern.samples", false);
         zone = values.zone("lectern.zone", "UTC");
         pageSize = values.number("lectern.page.size", 50, 1, 500);
+        fourEyes = values.truth("lectern.four.eyes", false);
+        signInIdleMinutes = values.number("lectern.sign.in.idle.minutes", 60, 1, 10_080);
+        signInHours = values.number("lectern.sign.in.hours", 8, 1, LONGEST_SIGN_IN_HOURS);
+        auditDays = values.number("lectern.audit.days", 730, 1, 36_500);
         importArchiveMegabytes = values.number("lectern.import.archive.mb", 512, 1, 4_000);
         importTotalMegabytes = values.number("lectern.import.total.mb", 1_024, 1, 100_000);
         importArticleMegabytes = values.number("lectern.import.article.mb", 2, 1, 20);
@@ -116,6 +128,26 @@ public class Settings {
     /** How many articles a page of a list shows, 1 to 500: {@code LECTERN_PAGE_SIZE}, else 50. */
     public int pageSize() {
         return pageSize;
+    }
+
+    /** Whether nobody may publish the own text: {@code LECTERN_FOUR_EYES}, else false. */
+    public boolean fourEyes() {
+        return fourEyes;
+    }
+
+    /** How long a sign-in lasts in which nothing is asked for: {@code LECTERN_SIGN_IN_IDLE_MINUTES}, else an hour. */
+    public Duration signInIdle() {
+        return Duration.ofMinutes(signInIdleMinutes);
+    }
+
+    /** How long a sign-in lasts at most: {@code LECTERN_SIGN_IN_HOURS}, else eight hours. */
+    public Duration signInLongest() {
+        return Duration.ofHours(signInHours);
+    }
+
+    /** How many days an entry of the audit is kept, 1 to 36,500: {@code LECTERN_AUDIT_DAYS}, else 730. */
+    public int auditDays() {
+        return auditDays;
     }
 
     /** How large a zip may be that is imported, in MB: {@code LECTERN_IMPORT_ARCHIVE_MB}, else 512. */

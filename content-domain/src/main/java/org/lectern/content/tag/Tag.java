@@ -1,27 +1,39 @@
 package org.lectern.content.tag;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 
 import org.lectern.content.Refusal;
 import org.lectern.content.Slug;
 
-/** A subject that articles are tagged with. It begins with the first article that names it. */
+/** A subject that articles are tagged with. It begins with the first article that names it, or when staff create it. */
 @Entity
 public class Tag {
 
     /** The longest name, in characters. */
     public static final int LONGEST_NAME = 400;
+
+    /** The longest description, in characters. */
+    public static final int LONGEST_DESCRIPTION = 20_000;
+
+    /** How many articles can be named as a start. */
+    public static final int MOST_PINS = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tag_ids")
@@ -39,6 +51,12 @@ public class Tag {
     private boolean nameFixed;
 
     private String description;
+
+    @ElementCollection
+    @CollectionTable(name = "tag_pin", joinColumns = @JoinColumn(name = "tag_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "article_id")
+    private List<Long> pins = new ArrayList<>();
 
     protected Tag() {
     }
@@ -61,12 +79,14 @@ public class Tag {
 
     /** Staff say how the tag is called. From now on spellings do not count. */
     public void rename(String newName, Slug newSlug) {
-        if (newName.isBlank()) {
-            throw new Refusal("tag.name.missing");
-        }
-        name = fitting(newName.strip());
+        name = fitting(newName);
         slug = Objects.requireNonNull(newSlug);
         nameFixed = true;
+    }
+
+    /** What readers find above the list of its articles. @param markdown blank for none */
+    void describe(String markdown) {
+        description = markdown.isBlank() ? null : markdown;
     }
 
     public void mustBeAt(int seenVersion) {

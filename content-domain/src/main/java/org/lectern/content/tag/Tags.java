@@ -44,8 +44,18 @@ public interface Tags {
     @Query("select t from Tag t where t.id in :ids order by t.id")
     List<Tag> byIds(Collection<Long> ids);
 
+    @Query("select a from TagAlias a where a.tagId = :tagId order by a.alias")
+    List<TagAlias> aliasesOf(Long tagId);
+
+    /** The ids of the articles where readers may start, in order. */
+    @Query("select p from Tag t join t.pins p where t.id = :id order by index(p)")
+    List<Long> pins(Long id);
+
     @Delete
     void remove(TagAlias alias);
+
+    @Delete
+    void remove(Tag tag);
 
     @Query("select count(t) from Tag t")
     long count();

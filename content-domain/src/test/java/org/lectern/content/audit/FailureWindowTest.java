@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,7 +47,7 @@ class FailureWindowTest {
         assertEquals(List.of(new FailureWindow.Repeated("", "", 980)), window.rest());
     }
 
-    private static SignInFailed failure(String account, String address) {
-        return new SignInFailed(account, address, SignInFailed.Door.FORM, Instant.parse("2026-11-24T09:00:00Z"));
+    private static FailureWindow.Failure failure(String account, String address) {
+        return new FailureWindow.Failure(account, address, "form");
     }
 }

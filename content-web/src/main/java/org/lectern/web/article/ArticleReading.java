@@ -1,7 +1,9 @@
 package org.lectern.web.article;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -9,11 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.lectern.content.Slug;
+import org.lectern.content.address.Addresses;
+import org.lectern.content.media.MediaFile;
 import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.Reading;
+import org.lectern.content.writing.Previews;
 import org.lectern.web.site.Site;
 
-/** The page {@code /articles/{slug}/}: one article as a whole. */
+/** The page {@code /articles/{slug}/}: one article as a whole; or, under {@code /preview/{secret}}, as it was saved last, whatever readers see of it. */
 @Named
 @RequestScoped
 public class ArticleReading {
@@ -24,13 +29,51 @@ public class ArticleReading {
     @Inject
     Reading reading;
 
+    @Inject
+    Previews previews;
+
+    @Inject
+    Clock clock;
+
     private ReadArticle article;
+    private Previews.Read preview;
 
     /** @return whether readers see an article with this slug */
     public boolean load(Slug slug) {
         var found = reading.article(site.snapshot(), slug, site.addresses());
         found.ifPresent(it -> article = it);
         return found.isPresent();
+    }
+
+    /** @return whether the secret lets somebody read an article */
+    public boolean preview(String secret) {
+        var found = previews.read(secret);
+        found.ifPresent(read -> {
+            var shown = reading.proof(site.snapshot(), read.proof(), site.addresses(), file -> pictures(secret).media(file.sha256(), file.name()));
+            preview = read;
+            article = new ReadArticle(read.slug(), shown.title(), shown.html(), shown.outline(), read.date().orElseGet(clock::instant), read.updated(), shown.words(), shown.language(), Optional.empty(),
+                    shown.authors(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty());
+        });
+        return found.isPresent();
+    }
+
+    /** A picture of the article that the secret lets somebody read. @param hash the start of the hash of its bytes */
+    public Optional<MediaFile> previewPicture(String secret, String hash) {
+        return previews.read(secret).flatMap(read -> reading.picture(hash, read.proof().html()));
+    }
+
+    private Addresses pictures(String secret) {
+        return new Addresses(site.addresses().of("/preview/" + secret));
+    }
+
+    /** Whether this is a preview, and not what readers see. */
+    public boolean isPreview() {
+        return preview != null;
+    }
+
+    /** What a preview is, and until when. */
+    public String getPreviewNote() {
+        return site.texts().say(preview.released() ? "preview.edits" : "preview.draft", site.date(preview.end()));
     }
 
     public ReadArticle getArticle() {

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
-import org.lectern.web.site.Pager;
 import org.lectern.web.site.Site;
 
 /** The front page {@code /}: all articles, the newest first. */

@@ -1,34 +1,33 @@
 package org.lectern.web.media;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.lectern.content.media.MediaFile;
 import org.lectern.content.media.MediaStore;
-import org.lectern.content.reading.Reading;
 
 /** Sends pictures. Their address holds the hash of their bytes, so that they may be kept for ever; their policy keeps an SVG from acting as a page of ours. */
 @ApplicationScoped
 public class Pictures {
 
     @Inject
-    Reading reading;
-
-    @Inject
     MediaStore store;
 
-    /** @param hash the start of the bytes' hash, as it stands in the address; @return whether readers may see such a picture */
-    public boolean send(String hash, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var found = reading.picture(hash);
+    /** @param found the picture, if whoever asks may see it; @return whether there was one */
+    public boolean send(Optional<MediaFile> found, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (found.isEmpty()) {
             return false;
         }
         var picture = found.get();
         var tag = "\"" + picture.sha256() + "\"";
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        if (!response.containsHeader("Cache-Control")) {
+            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        }
         response.setHeader("ETag", tag);
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -5,7 +5,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 
 /**
- * Makes public views transient: Faces keeps nothing of them for a later request, neither in a session, which would set a cookie, nor in the page.
+ * Makes all views but those of the desk transient: Faces keeps nothing of them for a later request, neither in a session, which would set a cookie, nor in the page.
  * That {@code f:view transient="true"} in a view says the same comes too late: Faces asks whether to make a session before it builds the view.
  */
 public class NoSession implements PhaseListener {
@@ -20,7 +20,7 @@ public class NoSession implements PhaseListener {
     @Override
     public void beforePhase(PhaseEvent event) {
         var view = event.getFacesContext().getViewRoot();
-        if (view != null && view.getViewId().startsWith("/WEB-INF/web/")) {
+        if (view != null && !view.getViewId().startsWith("/WEB-INF/admin/")) {
             view.setTransient(true);
         }
     }

@@ -105,13 +105,18 @@ public class PublicRoutes extends HttpServlet {
                 newest(newest);
             } else if (route instanceof Route.Article article) {
                 article(article);
+            } else if (route instanceof Route.Preview preview) {
+                preview(preview);
+            } else if (route instanceof Route.PreviewPicture picture) {
+                keepSecret();
+                file(pictures.send(articleReading.previewPicture(picture.secret(), picture.hash()), request, response));
             } else if (route instanceof Route.TagIndex) {
                 tagIndex.load(request.getQueryString());
                 showAt(site.getTags(), "tag/index");
             } else if (route instanceof Route.Tag tag) {
                 tag(tag);
             } else if (route instanceof Route.Picture picture) {
-                file(pictures.send(picture.hash(), request, response));
+                file(pictures.send(reading.picture(picture.hash()), request, response));
             } else if (route instanceof Route.Asset asset) {
                 file(assets.send(asset.path(), request, response));
             } else if (route instanceof Route.Icon) {
@@ -147,6 +152,23 @@ public class PublicRoutes extends HttpServlet {
             } else {
                 movedOrMissing();
             }
+        }
+
+        private void preview(Route.Preview asked) throws ServletException, IOException {
+            keepSecret();
+            if (articleReading.preview(asked.secret())) {
+                response.setHeader("Content-Language", articleReading.getArticle().language());
+                show("article/article");
+            } else {
+                notFound("");
+            }
+        }
+
+        /** Whoever has the address has the article: nobody may keep either, list it, or tell it on. */
+        private void keepSecret() {
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Robots-Tag", "noindex");
+            response.setHeader("Referrer-Policy", "no-referrer");
         }
 
         private void tag(Route.Tag asked) throws ServletException, IOException {

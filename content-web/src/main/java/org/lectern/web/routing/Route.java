@@ -39,6 +39,14 @@ sealed interface Route {
     record Asset(String path) implements Route {
     }
 
+    /** An article that readers do not see, or not so, under a secret address. */
+    record Preview(String secret) implements Route {
+    }
+
+    /** A picture of such an article. @param hash the start of the hash of its bytes */
+    record PreviewPicture(String secret, String hash) implements Route {
+    }
+
     record Icon() implements Route {
     }
 
@@ -55,6 +63,7 @@ sealed interface Route {
 
     Pattern PAGED = Pattern.compile("(?:(?<name>.+)/)?page/(?<number>[1-9][0-9]{0,8})", Pattern.CASE_INSENSITIVE);
     Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    Pattern PREVIEW = Pattern.compile("(?<secret>[A-Za-z0-9_-]{32})(?:/media/(?<hash>[0-9a-f]{20})/[^/]+)?");
     List<String> OTHERS = List.of("admin", "api", "health");
 
     /** @param path decoded, below the context root */
@@ -72,11 +81,20 @@ sealed interface Route {
             case "articles" -> below.isEmpty() ? new Newest(1) : below.indexOf('/') < 0 ? new Article(below) : new Other();
             case "tags" -> below.isEmpty() ? new TagIndex() : paged(below, (name, page) -> name == null ? new Other() : new Tag(name, page)).orElseGet(() -> new Tag(below, 1));
             case "media" -> below.matches("[0-9a-f]+/[^/]+") ? new Picture(below.substring(0, below.indexOf('/'))) : new Other();
+            case "preview" -> preview(below);
             case "assets" -> FILE.matcher(below).matches() ? new Asset(below) : new Other();
             case "favicon.svg", "favicon.ico" -> below.isEmpty() ? new Icon() : new Other();
             case "robots.txt" -> below.isEmpty() ? new Robots() : new Other();
             default -> new Other();
         };
+    }
+
+    private static Route preview(String below) {
+        var preview = PREVIEW.matcher(below);
+        if (!preview.matches()) {
+            return new Preview("");
+        }
+        return preview.group("hash") == null ? new Preview(preview.group("secret")) : new PreviewPicture(preview.group("secret"), preview.group("hash"));
     }
 
     /** Undoes the percent-encoding of a path; a plus is a plus. Empty if what comes out is no UTF-8. */

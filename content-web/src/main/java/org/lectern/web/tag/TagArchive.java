@@ -6,12 +6,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
+import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
+import org.lectern.content.reading.TagNote;
 import org.lectern.content.settings.Settings;
-import org.lectern.web.site.Pager;
 import org.lectern.web.site.Site;
 
 /** The page {@code /tags/{slug}/}: the articles of one tag. */
@@ -35,6 +37,7 @@ public class TagArchive {
     private ArchivePage page;
     private List<Card> cards;
     private List<TagCount> related;
+    private TagNote note;
 
     /** @return whether the tag has such a page */
     public boolean load(TagCount asked, int number) {
@@ -47,6 +50,7 @@ public class TagArchive {
         page = found.get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
         related = snapshot.further(tag.slug(), MOST_RELATED);
+        note = number == 1 ? reading.tagNote(snapshot, tag, site.addresses()) : TagNote.NONE;
         return true;
     }
 
@@ -65,6 +69,16 @@ public class TagArchive {
     /** The tags that most often stand beside this one. */
     public List<TagCount> getRelated() {
         return related;
+    }
+
+    /** What the tag is about, as safe HTML, on the first page; empty if nobody has said it. */
+    public String getAbout() {
+        return note.description().orElse("");
+    }
+
+    /** The articles to start with, on the first page. */
+    public List<ArticleRef> getStart() {
+        return note.start();
     }
 
     public Pager getPager() {

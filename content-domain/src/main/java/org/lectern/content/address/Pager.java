@@ -1,4 +1,4 @@
-package org.lectern.web.site;
+package org.lectern.content.address;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.lectern.web.site;
+package org.lectern.content.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,51 @@
+package org.lectern.admin.writing;
+
+import java.io.IOException;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+
+import org.lectern.admin.frame.Answer;
+import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.DeskAddress;
+import org.lectern.admin.frame.DeskPage;
+import org.lectern.admin.frame.Frame;
+import org.lectern.content.Refusal;
+import org.lectern.content.Role;
+import org.lectern.content.media.MediaTaking;
+import org.lectern.content.settings.Settings;
+
+/** Takes the file {@code picture} and answers the {@code key} by which texts name it. */
+@RequestScoped
+@DeskAddress(value = "/media/take.json", roles = {Role.AUTHOR, Role.EDITOR})
+public class PictureTaking extends DeskPage {
+
+    @Inject
+    Frame frame;
+
+    @Inject
+    MediaTaking taking;
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public Answer show(Asked asked) {
+        return new Answer.NotAllowed("POST");
+    }
+
+    @Override
+    public Answer take(Asked asked) throws IOException {
+        var file = asked.file("picture").orElseThrow(() -> new Refusal("picture.missing"));
+        var name = Asked.nameOf(file);
+        var most = settings.importPictureMegabytes() << 20;
+        try (var in = file.getInputStream()) {
+            var bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new Refusal("picture.large", name, settings.importPictureMegabytes());
+            }
+            return Answer.json(Json.createObjectBuilder().add("key", taking.take(frame.actor(), name, bytes)).build().toString());
+        }
+    }
+}

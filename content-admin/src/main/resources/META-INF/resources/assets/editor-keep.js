@@ -1,0 +1,253 @@
+// Keeps what is not saved: in this browser after each pause, at the server every 15 seconds at most; offers it again after a crash or in a second tab.
+"use strict";
+
+import { afterPause, Declined, field, form, make, renew, say, send, SignedOut, text } from "./editor-page.js";
+import { setTags, tags } from "./editor-tags.js";
+
+const PAUSE = 800;
+const SERVER_EVERY = 15_000;
+const NAMES = ["title", "text", "slug", "language", "authors", "weight", "description", "summary", "expires_input", "image", "series"];
+const account = form.dataset.account;
+const page = field("page").value;
+const status = document.getElementById("saved");
+const notices = document.getElementById("notices");
+const time = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date());
+
+let opened;          // the fields as the server has saved them; null if it has declined them
+let keptHere;        // as this browser keeps them
+let keptThere;       // as the server keeps them
+let lastSent = 0;
+let leaving = false;
+const tab = crypto.randomUUID();          // this opening of the page: two of them never write over each other's text
+const SENT = "lectern-sent";              // of this tab: which text was sent to be saved, until the answer is here
+
+/** The fields as one text; equal texts, equal fields. */
+function fields() {
+  const all = Object.fromEntries(NAMES.map((name) => [name, field(name).value]));
+  return JSON.stringify({ ...all, tags: tags() });
+}
+
+function store() {
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open("lectern-editor", 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore("kept", { keyPath: ["account", "page", "tab"] });
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+}
+
+async function inStore(mode, deed) {
+  const database = await store();
+  try {
+    return await new Promise((resolve, reject) => {
+      const work = database.transaction("kept", mode, { durability: "strict" });
+      const asked = deed(work.objectStore("kept"));
+      work.oncomplete = () => resolve(asked?.result);
+      work.onerror = () => reject(work.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+const mine = () => inStore("readonly", (kept) => kept.getAll(IDBKeyRange.bound([account], [account, []])));
+const put = () => inStore("readwrite", (kept) => kept.put({ account, page, tab, fields: fields(), version: field("version").value, base: field("base").value, savedAt: Date.now() }));
+const forget = (entry) => inStore("readwrite", (kept) => kept.delete([account, entry.page, entry.tab]));
+
+/** A browser that keeps nothing, such as in a private window, must not keep anybody from writing. */
+async function tried(deed) {
+  try {
+    return await deed();
+  } catch {
+    return undefined;
+  }
+}
+
+function tell(sentence, ...more) {
+  status.classList.toggle("signed-out", more.length > 0);
+  status.replaceChildren(sentence, ...more);
+}
+
+function tellFailure(failure) {
+  if (!(failure instanceof SignedOut)) {
+    tell(failure instanceof Declined ? failure.message : say("kept.not"));
+  } else if (failure.account) {
+    tell(say("otherAccount", { account: failure.account }), " ");
+  } else {
+    tell(say("signedOut"), " ", make("a", { href: form.dataset.site + "/sign-in?to=%2Fadmin%2F", target: "_blank", rel: "noopener" }, say("signedOut.link")));
+  }
+}
+
+async function keepHere() {
+  const now = fields();
+  if (now === keptHere || leaving) {
+    return;
+  }
+  await tried(async () => {
+    if (now === opened) {
+      await forget({ page, tab });
+    } else {
+      await put();
+      tell(say("kept.here", { time: time() }));
+    }
+    keptHere = now;
+  });
+  keepThereInTime();
+}
+
+let due;
+function keepThereInTime() {
+  clearTimeout(due);
+  due = setTimeout(keepThere, Math.max(0, lastSent + SERVER_EVERY - Date.now()));
+}
+
+async function keepThere() {
+  const now = fields();
+  if (now === keptThere || leaving) {
+    return;
+  }
+  lastSent = Date.now();
+  try {
+    if (now === opened) {
+      await send("/autosave.json", { page, do: "drop" });
+    } else {
+      await send("/autosave.json", { page, version: field("version").value, content: JSON.stringify({ fields: now, base: field("base").value, version: field("version").value }) });
+      tell(say("kept.both", { time: time() }));
+    }
+    keptThere = now;
+  } catch (failure) {
+    tellFailure(failure);
+    if (failure instanceof Declined) {          // such as a text that is too long: it would be so again
+      keptThere = now;
+      return;
+    }
+    clearTimeout(due);
+    due = setTimeout(keepThere, SERVER_EVERY);
+  }
+}
+
+/** Puts kept fields into the form, as made of what was open then: if somebody has saved since, saving will tell. */
+function takeBack(kept) {
+  const all = JSON.parse(kept.fields);
+  NAMES.filter((name) => name in all).forEach((name) => { field(name).value = all[name]; });
+  setTags(all.tags ?? []);
+  if (page.startsWith("article:")) {
+    field("version").value = kept.version;
+    field("base").value = kept.base;
+  }
+  form.querySelectorAll("input, textarea").forEach((each) => each.dispatchEvent(new Event("input", { bubbles: true })));
+}
+
+function line(each) {
+  const name = { ADDED: "ins", REMOVED: "del" }[each.kind] ?? "span";
+  return make(name, each.kind === "GAP" ? { class: "gap" } : {}, each.kind === "GAP" ? "⋯" : each.text);
+}
+
+/** Says that something was typed and not saved, and lets it be looked at, taken, or forgotten. */
+function offer(kept, drop) {
+  const place = make("div");
+  const notice = make("div", { class: "note warn recovery", role: "group", "aria-label": say("recovery", { time: kept.time }) }, make("p", {}, make("strong", {}, say("recovery", { time: kept.time })), " ", JSON.parse(kept.fields).title), place,
+    make("div", { class: "ways" },
+      make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); notice.remove(); await keepHere(); await drop(); text.focus(); } }, say("recovery.take")),
+      make("button", { type: "button", class: "button", onclick: (event) => differ(event.currentTarget) }, say("recovery.show")),
+      make("button", { type: "button", class: "button", onclick: async () => { notice.remove(); await drop(); } }, say("recovery.drop"))));
+  notices.append(notice);
+
+  async function differ(button) {
+    if (place.firstChild) {
+      place.replaceChildren();
+      button.textContent = say("recovery.show");
+      return;
+    }
+    const { lines } = await send("/articles/compare.json", { before: text.value, after: JSON.parse(kept.fields).text });
+    place.replaceChildren(make("div", { class: "diff", tabindex: "0", role: "group", "aria-label": say("recovery.show") }, ...lines.map(line)));
+    button.textContent = say("recovery.hide");
+  }
+}
+
+/** Whether this page shows what was sent from a page for a new article, which got its address only by being saved. */
+function isSame(entry) {
+  const [one, other] = [entry.fields, opened].map((each) => JSON.parse(each));
+  return one.title.trim() === other.title && one.text === other.text;
+}
+
+async function recover() {
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+  sessionStorage.removeItem(SENT);
+  if (opened === null) {                    // what was sent was declined: it stands in the form, and is kept from there
+    await keepHere();
+    await tried(() => sent && forget(sent));
+    return;
+  }
+  const all = await tried(mine) ?? [];
+  const there = sent && all.find((entry) => entry.page === sent.page && entry.tab === sent.tab);
+  if (there && (there.page === page ? form.dataset.done === "true" : there.page.startsWith("new:") && isSame(there))) {          // it was saved
+    await tried(() => forget(there));
+    all.splice(all.indexOf(there), 1);
+  }
+  const isHere = (each) => each.tab === tab ? false : page.startsWith("new:") ? each.page.startsWith("new:") && each.page !== page : each.page === page;
+  const found = [];
+  for (const entry of all.filter(isHere)) {
+    found.push({ ...entry, time: new Date(entry.savedAt).toLocaleString(document.documentElement.lang), drop: () => tried(() => forget(entry)) });
+  }
+  try {
+    const { kept } = await renew("?page=" + encodeURIComponent(page.startsWith("new:") ? "new" : page));
+    for (const row of kept.filter(isHere)) {
+      found.push({ ...JSON.parse(row.content), time: row.time, savedAt: Date.parse(row.savedAt), drop: () => send("/autosave.json", { page: row.page, do: "drop" }) });
+    }
+  } catch (failure) {
+    tellFailure(failure);
+  }
+  const byFields = Map.groupBy ? Map.groupBy(found, (each) => each.fields) : found.reduce((all, each) => all.set(each.fields, [...(all.get(each.fields) ?? []), each]), new Map());
+  for (const [kept, same] of [...byFields].sort(([, one], [, other]) => other[0].savedAt - one[0].savedAt).slice(0, 5)) {
+    const drop = () => Promise.all(same.map((each) => each.drop()));
+    if (kept === opened) {
+      await tried(drop);
+    } else if (kept !== fields()) {
+      offer(same[0], drop);
+    }
+  }
+}
+
+/** Nothing is sent to a server that would answer with its sign-in page: the text would be gone. */
+async function submit(event) {
+  event.preventDefault();
+  if (leaving) {
+    return;
+  }
+  leaving = true;
+  const button = event.submitter;
+  await tried(put);
+  try {
+    await renew();
+  } catch (failure) {
+    leaving = false;
+    tellFailure(failure);
+    return;
+  }
+  clearTimeout(due);
+  sessionStorage.setItem(SENT, JSON.stringify({ page, tab }));
+  const then = make("input", { type: "hidden", name: "then" });
+  then.value = button?.value ?? "";
+  form.append(then);
+  form.submit();
+}
+
+export async function startKeeping() {
+  opened = form.dataset.declined === "true" ? null : fields();
+  keptThere = opened;
+  keptHere = opened;
+  const soon = afterPause(PAUSE, keepHere);
+  form.addEventListener("input", soon);
+  form.addEventListener("change", soon);
+  form.addEventListener("submit", submit);
+  addEventListener("pageshow", (event) => { leaving &&= !event.persisted; });          // somebody has come back to it
+  addEventListener("pagehide", () => { if (!leaving) { keepHere(); } });
+  addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && !event.altKey) {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector("button.first"));
+    }
+  });
+  await recover();
+}

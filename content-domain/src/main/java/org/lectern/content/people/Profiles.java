@@ -1,0 +1,80 @@
+package org.lectern.content.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.lectern.content.Actor;
+import org.lectern.content.Refusal;
+import org.lectern.content.Role;
+import org.lectern.content.Slug;
+import org.lectern.content.audit.Action;
+import org.lectern.content.audit.Audit;
+import org.lectern.content.author.Author;
+import org.lectern.content.author.AuthorAlias;
+import org.lectern.content.author.Authors;
+import org.lectern.content.edition.Change;
+import org.lectern.content.edition.Edition;
+
+/** How people who write stand before readers: the author of an account. Nobody is taken for an author who came in by an import, however alike the names are. */
+@ApplicationScoped
+@Transactional
+public class Profiles {
+
+    @Inject
+    Authors authors;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Edition edition;
+
+    /** The author of this account; empty if it has none. */
+    public Optional<Author> own(Actor actor) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
+        return authors.ofAccount(actor.account());
+    }
+
+    /** Changes how readers see this person. @param seenVersion of the profile that was shown @throws Refusal if a text does not fit, or it was changed meanwhile */
+    public void change(Actor actor, String name, String about, int seenVersion) {
+        var author = own(actor).orElseThrow(() -> new Refusal("profile.gone"));
+        author.mustBeAt(seenVersion);
+        var seen = author.name();
+        author.describe(name, about);
+        author = authors.save(author);
+        keepFindable(author);
+        audit.write(actor, Action.PROFILE_CHANGED, "author", author.id(), author.name());
+        edition.advance(author.name().equals(seen) ? List.of() : List.of(new Change(Change.Kind.AUTHOR, author.id())));
+    }
+
+    /** Makes the author of whoever writes here and has none. A part of the first sign-in. */
+    void make(Actor actor) {
+        if (!actor.is(Role.AUTHOR) && !actor.is(Role.EDITOR) && !actor.is(Role.ADMINISTRATOR) || authors.ofAccount(actor.account()).isPresent()) {
+            return;
+        }
+        var author = authors.add(Author.of(actor.account(), freeSlug(actor.account())));
+        audit.write(actor, Action.PROFILE_MADE, "author", author.id(), author.name());
+    }
+
+    /** Articles name their authors: this name has to lead to the same person when it is an old one. */
+    private void keepFindable(Author author) {
+        var slug = Slug.from(author.name());
+        if (isFree(slug)) {
+            authors.add(new AuthorAlias(slug, author.id()));
+        }
+    }
+
+    private Slug freeSlug(String account) {
+        var wanted = Slug.from(account);
+        return isFree(wanted) ? wanted : IntStream.iterate(2, number -> number + 1).mapToObj(wanted::numbered).filter(this::isFree).findFirst().orElseThrow();
+    }
+
+    private boolean isFree(Slug slug) {
+        return authors.bySlugs(List.of(slug)).isEmpty() && authors.aliases(List.of(slug.value())).isEmpty();
+    }
+}

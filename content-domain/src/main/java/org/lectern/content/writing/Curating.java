@@ -1,0 +1,157 @@
+package org.lectern.content.writing;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+import org.lectern.content.Actor;
+import org.lectern.content.Refusal;
+import org.lectern.content.Role;
+import org.lectern.content.Slug;
+import org.lectern.content.article.Article;
+import org.lectern.content.article.Articles;
+import org.lectern.content.audit.Action;
+import org.lectern.content.audit.Audit;
+import org.lectern.content.edition.Change;
+import org.lectern.content.edition.Edition;
+import org.lectern.content.redirect.Redirects;
+import org.lectern.content.tag.Tag;
+import org.lectern.content.tag.Tags;
+
+/** What staff do to a tag together with its articles: count them, choose those to start with, delete a tag that none carries. */
+@ApplicationScoped
+@Transactional
+public class Curating {
+
+    @PersistenceContext(unitName = "content")
+    EntityManager entities;
+
+    @Inject
+    Tags tags;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Redirects redirects;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Edition edition;
+
+    /** What the list of tags can be ordered by; what is equal is ordered by name and id. */
+    public enum Sort {
+        NAME, ARTICLES
+    }
+
+    /** One page of the list of tags. @param total of all pages */
+    public record Page(List<TagLine> lines, long total) {
+    }
+
+    /** A tag as its page at the desk shows it. @param articles that carry it, outside the bin; @param binned in the bin; @param pins the articles to start with, in order */
+    public record Opened(Tag tag, long articles, long binned, List<Pin> pins, List<Slug> aliases) {
+
+        /** Whether no article carries it, so that it can be deleted. */
+        public boolean isUnused() {
+            return articles + binned == 0;
+        }
+    }
+
+    /** An article to start with. @param carried whether it still carries the tag; else readers are not shown it */
+    public record Pin(Long id, String title, boolean carried) {
+    }
+
+    /** @param text part of name or slug, in any case, blank for all; @param page from 1; one past the end is empty; @param size of a page */
+    public Page find(Actor actor, String text, Sort sort, boolean descending, int page, int size) {
+        actor.mustBe(Role.EDITOR);
+        var like = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        var order = sort == Sort.NAME ? "lower(t.name) %s, t.id %1$s" : "4 %s, lower(t.name), t.id";
+        @SuppressWarnings("unchecked")
+        var rows = (List<Object[]>) entities.createNativeQuery("""
+                select t.id, t.slug, t.name, count(a.id)
+                from tag t left join tagging g on g.tag_id = t.id left join article a on a.id = g.article_id and a.status <> 'BINNED'
+                where lower(t.name) like ? escape '!' or t.slug like ? escape '!'
+                group by t.id, t.slug, t.name
+                order by\s""" + order.formatted(descending ? "desc" : "asc")).setParameter(1, like).setParameter(2, like)
+                .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
+        var total = (Number) entities.createNativeQuery("select count(*) from tag t where lower(t.name) like ? escape '!' or t.slug like ? escape '!'")
+                .setParameter(1, like).setParameter(2, like).getSingleResult();
+        return new Page(rows.stream().map(row -> new TagLine(((Number) row[0]).longValue(), new Slug((String) row[1]), (String) row[2], ((Number) row[3]).longValue())).toList(), total.longValue());
+    }
+
+    /** @throws Refusal if there is no such tag */
+    public Opened open(Actor actor, Long id) {
+        actor.mustBe(Role.EDITOR);
+        var tag = found(id);
+        var binned = carrying(id, "=");
+        return new Opened(tag, carrying(id, "<>"), binned, tags.pins(id).stream().flatMap(pinned -> articles.find(pinned).stream())
+                .map(article -> new Pin(article.id(), article.title(), carries(article, id))).toList(), tags.aliasesOf(id).stream().map(alias -> alias.alias()).toList());
+    }
+
+    /** Says where readers may start. @param articleIds in this order @throws Refusal if the tag is gone or changed since it was seen, if there are too many, or if one of them does not carry it */
+    public void pin(Actor actor, Long id, List<Long> articleIds, int seenVersion) {
+        actor.mustBe(Role.EDITOR);
+        var tag = found(id);
+        tag.mustBeAt(seenVersion);
+        var before = tags.pins(id);
+        articleIds.stream().filter(pinned -> !before.contains(pinned)).forEach(pinned -> {
+            var article = articles.find(pinned).orElseThrow(() -> new Refusal("article.gone"));
+            if (!carries(article, id)) {
+                throw new Refusal("tag.pin.untagged", article.title(), tag.name());
+            }
+        });
+        keepPins(tag, articleIds.stream().distinct().toList());
+        audit.write(actor, Action.TAG_PINNED, "tag", id, tag.name());
+        edition.advance(List.of(new Change(Change.Kind.TAG, id)));
+    }
+
+    /** By statements of our own: of a list that only changes its order, EclipseLink 5.0.0 writes nothing. */
+    private void keepPins(Tag tag, List<Long> pins) {
+        if (pins.size() > Tag.MOST_PINS) {
+            throw new Refusal("tag.pins.many", Tag.MOST_PINS);
+        }
+        if (entities.createNativeQuery("update tag set version = version + 1 where id = ? and version = ?").setParameter(1, tag.id()).setParameter(2, tag.version()).executeUpdate() == 0) {
+            throw new Refusal("tag.changed", tag.name());
+        }
+        entities.createNativeQuery("delete from tag_pin where tag_id = ?").setParameter(1, tag.id()).executeUpdate();
+        for (var place = 0; place < pins.size(); place++) {
+            entities.createNativeQuery("insert into tag_pin (tag_id, place, article_id) values (?, ?, ?)").setParameter(1, tag.id()).setParameter(2, place).setParameter(3, pins.get(place)).executeUpdate();
+        }
+    }
+
+    /** Deletes a tag with its other names. An article that names it again makes it anew. @throws Refusal if the tag is gone, changed since it was seen, or if an article carries it, be it in the bin */
+    public void delete(Actor actor, Long id, int seenVersion) {
+        actor.mustBe(Role.EDITOR);
+        var tag = found(id);
+        tag.mustBeAt(seenVersion);
+        var carrying = carrying(id, "<>") + carrying(id, "=");
+        if (carrying > 0) {
+            throw new Refusal("tag.used", tag.name(), carrying);
+        }
+        tags.aliasesOf(id).forEach(tags::remove);
+        redirects.toTag(id).forEach(redirects::remove);
+        tags.remove(tag);
+        audit.write(actor, Action.TAG_DELETED, "tag", id, tag.name());
+        edition.advance(List.of(new Change(Change.Kind.TAG, id)));
+    }
+
+    private long carrying(Long tagId, String inTheBin) {
+        return entities.createQuery("select count(a) from Article a join a.taggings g where g.tagId = :tag and a.status " + inTheBin + " org.lectern.content.article.Status.BINNED", Long.class)
+                .setParameter("tag", tagId).getSingleResult();
+    }
+
+    private static boolean carries(Article article, Long tagId) {
+        return article.taggings().stream().anyMatch(tagging -> tagging.tagId().equals(tagId));
+    }
+
+    private Tag found(Long id) {
+        return tags.find(id).orElseThrow(() -> new Refusal("tag.gone"));
+    }
+}

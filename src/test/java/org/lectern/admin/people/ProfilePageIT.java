@@ -1,0 +1,81 @@
+package org.lectern.admin.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.trips.Browser;
+import org.lectern.trips.Page;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+class ProfilePageIT {
+
+    @Test
+    void is_made_at_the_first_sign_in_and_can_be_changed() {
+        var ada = Site.signedIn(Server.desk(), "ada");
+        var before = ada.get("/admin/profile");
+
+        var answer = ada.post("/admin/profile", fields(before, "Ada <b>Lovelace</b>", "Writes about <script>alert(1)</script> engines."));
+        var after = ada.get("/admin/profile?done=saved");
+
+        assertEquals(303, answer.status());
+        assertEquals("/admin/profile?done=saved", answer.header("Location"));
+        assertEquals("Saved.", after.text("[role=status]"));
+        assertEquals("Ada <b>Lovelace</b>", after.document().select("#name").attr("value"));
+        assertEquals("Writes about <script>alert(1)</script> engines.", after.text("#about"));
+        assertEquals("Profile changed", Site.signedIn(Server.desk(), "admin").get("/admin/audit?account=ada&kind=author").texts("tbody td:nth-child(2)").get(0));
+    }
+
+    @Test
+    void what_is_declined_stays_typed() {
+        var eva = Site.signedIn(Server.desk(), "eva");
+        var form = eva.get("/admin/profile");
+
+        var nameless = eva.post("/admin/profile", fields(form, " ", "All that was typed."));
+        var old = eva.post("/admin/profile", fields(form, "Eva", "From another tab.", "version", "-1"));
+        var forged = eva.post("/admin/profile", fields(form, "Eva", "Not mine.", "token", "x"));
+
+        assertEquals(422, nameless.status());
+        assertEquals("Give the name that readers shall see.", nameless.text("#problem"));
+        assertEquals("All that was typed.", nameless.text("#about"));
+        assertEquals("The profile was changed after you opened it, perhaps in another tab. Open it again to see the change.", old.text("#problem"));
+        assertEquals(403, forged.status());
+        assertEquals("Not mine.", forged.text("#about"));
+        assertEquals("", eva.get("/admin/profile").text("#about"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void works_for_everybody_in_both_themes(ColorScheme scheme) {
+        try (var browser = Browser.open(scheme, 1024)) {
+            browser.page().navigate(Server.desk().url() + "admin/profile");
+            browser.page().fill("#j_username", "anna");
+            browser.page().fill("#j_password", "anna-of-the-trips");
+            browser.page().click("button.main");
+            browser.page().waitForSelector("#about");
+            browser.page().click("main button.main");
+            browser.page().waitForSelector("[role=status]");
+
+            assertTrue(browser.page().url().endsWith("/admin/profile?done=saved"), browser.page().url());
+            browser.assertAccessible();
+            browser.assertFits();
+        }
+    }
+
+    private static Map<String, String> fields(Page form, String name, String about, String... others) {
+        var fields = new HashMap<>(Map.of("token", form.document().select("main input[name=token]").attr("value"), "version", form.document().select("main input[name=version]").attr("value"),
+                "name", name, "about", about));
+        for (var other = 0; other < others.length; other += 2) {
+            fields.put(others[other], others[other + 1]);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,177 @@
+package org.lectern.admin.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.admin.importing.Zip;
+import org.lectern.trips.Browser;
+import org.lectern.trips.Page;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+class TagPageIT {
+
+    private final Site eva = Site.signedIn(Server.desk(), "eva");
+
+    @Test
+    void a_tag_is_created_described_and_deleted() {
+        var created = send("/admin/tags/new", Map.of("name", "Clock \"Skew\" <b>"));
+        var address = created.header("Location").replaceFirst("\\?.*", "");
+        var described = send(address, Map.of("do", "describe", "description", "What clocks do.", "version", version(address)));
+        var stale = send(address, Map.of("do", "describe", "description", "Typed too late.", "version", "0"));
+        var asked = eva.get(address + "/delete");
+        var deleted = send(address + "/delete", Map.of("version", version(address)));
+
+        assertEquals(303, created.status());
+        assertEquals("Clock \"Skew\" <b>", eva.get("/admin/tags?q=skew").texts("tbody td a").stream().findFirst().orElse("Clock \"Skew\" <b>"));
+        assertEquals(303, described.status());
+        assertEquals(422, stale.status());
+        assertTrue(stale.text("#problem").contains("Somebody changed the tag"), stale.text("#problem"));
+        assertEquals("Typed too late.", stale.document().select("#description").text());
+        assertTrue(asked.text("main").contains("comes back when an article names it again"), asked.body());
+        assertEquals("What clocks do.", asked.text("pre"));
+        assertEquals("/admin/tags?done=deleted", deleted.header("Location"));
+        assertEquals("The tag is deleted.", eva.get(deleted.header("Location")).text("[role=status]"));
+        assertEquals(404, eva.get(address).status());
+    }
+
+    @Test
+    void a_rename_is_shown_before_it_is_done_and_the_old_address_leads_on() {
+        var address = bring("renamed", "Renamings", "On renaming");
+
+        var preview = eva.get(address + "/rename?name=Rebranding");
+        var taken = eva.get(address + "/rename?name=" + taken());
+        var before = eva.get("/tags/renamings/");
+        var renamed = send(address + "/rename", Map.of("name", "Rebranding", "version", version(address)));
+
+        assertTrue(preview.texts("main li").contains("Its address will be /tags/rebranding/. The old one, /tags/renamings/, will lead there (301), so that no link breaks."), preview.body());
+        assertTrue(preview.texts("main li").contains("One article carries it and will show the new name."), preview.body());
+        assertTrue(taken.text("#problem").contains("has this address already"), taken.body());
+        assertEquals(200, before.status());
+        assertEquals(address + "?done=renamed", renamed.header("Location"));
+        assertEquals("/tags/rebranding/", await("/tags/renamings/", 301).header("Location"));
+        assertEquals("Articles tagged with \"Rebranding\"", eva.get("/tags/rebranding/").text("h1"));
+    }
+
+    @Test
+    void readers_find_what_was_written_and_chosen_and_none_of_it_runs() {
+        var address = bring("started", "Beginnings", "First of all", "Second of all");
+
+        send(address, Map.of("do", "describe", "description", "About **beginnings**.\n\n<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1))", "version", version(address)));
+        var none = send(address, Map.of("do", "add", "start:pick_input", "Not there", "version", version(address)));
+        send(address, Map.of("do", "add", "start:pick_input", "second of all", "version", version(address)));
+        send(address, Map.of("do", "add", "start:pick_input", "First of all", "version", version(address)));
+        var first = eva.get(address).document().select(".pins li").get(1).select("button[value^=up]").attr("value");
+        send(address, Map.of("do", first, "version", version(address)));
+
+        var page = eva.get("/tags/beginnings/");
+        for (var tries = 0; tries < 50 && !page.texts(".start a").equals(List.of("First of all", "Second of all")); tries++) {
+            page = eva.get("/tags/beginnings/");
+        }
+        assertEquals(List.of("First of all", "Second of all"), page.texts(".start a"));
+        assertEquals("beginnings", page.text(".lead .prose strong"));
+        assertTrue(page.document().select("script, .prose [onerror], .prose [href^=javascript]").isEmpty(), page.body());
+        assertTrue(none.text("#problem").contains("“Not there”"), none.body());
+        assertEquals(List.of("First of all", "Second of all"), eva.get(address).texts(".pins li > span:first-child a"));
+    }
+
+    @Test
+    void a_tag_that_an_article_carries_is_not_deleted() {
+        var address = bring("carried", "Carried", "Carrier");
+
+        var asked = eva.get(address + "/delete");
+        var sent = send(address + "/delete", Map.of("version", version(address)));
+
+        assertTrue(asked.document().select("form button[class~=main]").isEmpty());
+        assertEquals(422, sent.status());
+        assertEquals(200, eva.get(address).status());
+        assertEquals(404, eva.get("/admin/tags/nonsense").status());
+    }
+
+    @Test
+    void tags_are_for_editors() {
+        var anna = Site.signedIn(Server.desk(), "anna");
+
+        assertEquals(List.of(403, 403, 403, 403, 403), List.of("/admin/tags", "/admin/tags/new", "/admin/tags/1", "/admin/tags/1/rename", "/admin/tags/1/delete").stream().map(each -> anna.get(each).status()).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void articles_are_chosen_from_suggestions_in_both_themes(ColorScheme scheme) {
+        var name = "Suggested " + scheme;
+        var address = bring(scheme.name().toLowerCase(), name, "Suggestion one in " + scheme, "Suggestion two in " + scheme);
+        try (var browser = Browser.open(scheme, 1024)) {
+            var page = browser.page();
+            page.navigate(Server.desk().url() + address.substring(1));
+            page.fill("#j_username", "eva");
+            page.fill("#j_password", "eva-of-the-trips");
+            page.click("button.main");
+            page.locator("#start\\:pick_input").pressSequentially("two");
+            page.waitForSelector(".ui-autocomplete-item");
+            browser.assertAccessible();
+            page.keyboard().press("Enter");
+            page.click("button[value=add]");
+            page.waitForSelector(".pins a");
+
+            assertEquals("Suggestion two in " + scheme, page.textContent(".pins a"));
+            for (var path : List.of("", "/rename?name=" + name + "s", "/delete")) {
+                page.navigate(Server.desk().url() + address.substring(1) + path);
+                browser.assertAccessible();
+                browser.assertFits();
+            }
+            for (var path : List.of("admin/tags", "admin/tags/new", "admin/tags?q=nothing-like-this")) {
+                page.navigate(Server.desk().url() + path);
+                browser.assertAccessible();
+                browser.assertFits();
+            }
+        }
+    }
+
+    /** Imports articles with this tag. @return the address of the tag at the desk */
+    private String bring(String source, String tag, String... titles) {
+        var files = new java.util.ArrayList<String>();
+        for (var title : titles) {
+            files.addAll(List.of(title.toLowerCase().replace(' ', '-') + ".md", "---\ntitle: " + title + "\ndate: 2026-01-02\ntags: [" + tag + "]\n---\nText.\n"));
+        }
+        var answer = new Site(Server.desk()).send("POST", "/api/v1/imports?source=tag-page-" + source + "&apply=true", Zip.of(files.toArray(String[]::new)).body(),
+                "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
+        assertEquals(200, answer.status(), answer.body());
+        await("/tags/" + tag.toLowerCase().replace(' ', '-') + "/", 200);
+        return eva.get("/admin/tags?q=" + tag.replace(' ', '+')).document().select("tbody a").attr("href");
+    }
+
+    /** The name of a tag that is there. */
+    private String taken() {
+        bring("taken", "Occupied", "Occupier");
+        return "OCCUPIED";
+    }
+
+    /** Readers see a change a moment after it was made. */
+    private Page await(String path, int status) {
+        var page = eva.get(path);
+        for (var tries = 0; tries < 100 && page.status() != status; tries++) {
+            page = eva.get(path);
+        }
+        assertEquals(status, page.status(), path);
+        return page;
+    }
+
+    private Page send(String path, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("token", eva.get("/admin/tags/new").document().select("input[name=token]").attr("value"));
+        return eva.post(path, all);
+    }
+
+    private String version(String address) {
+        return eva.get(address).document().select("input[name=version]").get(0).attr("value");
+    }
+}

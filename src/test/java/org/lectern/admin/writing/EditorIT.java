@@ -1,0 +1,289 @@
+package org.lectern.admin.writing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lectern.trips.Browser;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+/** Writing in the browser, with the editor's scripts. */
+class EditorIT {
+
+    /** The first of these trips meets a server that has just started. */
+    private static final double PATIENCE = 30_000;
+
+    private static final String PAYLOAD = "\"><img src=x onerror=\"window.ran=1\"><script>window.ran=1</script><svg onload=\"window.ran=1\">";
+
+    /** All that this browser keeps, as one text. */
+    private static final String KEPT_HERE = "new Promise(done => { indexedDB.open('lectern-editor').onsuccess = open => { open.target.result.transaction('kept').objectStore('kept').getAll().onsuccess = all => done(JSON.stringify(all.target.result)); }; })";
+
+    @BeforeAll
+    static void wait_for_what_a_busy_machine_shows_late() {
+        setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    void a_person_writes_an_article_and_sees_what_readers_will_see(ColorScheme scheme) {
+        try (var browser = Browser.open(scheme, 1440)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Written in the browser " + scheme);
+            page.fill("#text", "## Why\n\nA *lease* ends by itself.\n\n## How\n\n```sql\nselect 1;\n```\n");
+            page.fill("#tags_input", "Leases of " + scheme);
+            page.press("#tags_input", ",");
+
+            assertThat(page.locator("#preview em")).hasText("lease");
+            assertThat(page.locator("#outline button")).hasText(new String[] {"Why", "How"});
+            assertThat(page.locator("#words")).containsText("min read");
+            assertThat(page.locator("#excerpt .prose")).containsText("A lease ends by itself.");
+            browser.assertAccessible();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/trips/editor-" + scheme + ".png")));
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/admin/articles/*?done=saved");
+            assertThat(page.locator("#saved")).hasText("Saved");
+            assertThat(page.locator(".ui-autocomplete-token-label")).hasText("Leases of " + scheme);
+            assertEquals(0, page.locator(".recovery").count());
+            browser.assertAccessible();
+            page.locator("#tags").scrollIntoViewIfNeeded();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/trips/editor-saved-" + scheme + ".png")));
+            for (var width : new int[] {768, 1024}) {
+                page.setViewportSize(width, 900);
+                browser.assertFits();
+            }
+        }
+    }
+
+    @Test
+    void the_preview_is_what_readers_get_byte_for_byte() {
+        var eva = Site.signedIn(Server.desk(), "eva");
+        var text = "Text with [a link](/articles/leases-of-the-preview/), `code` and a table.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n## Part\n\n> [!NOTE]\n> Mind.\n";
+        new Site(Server.desk()).send("POST", "/api/v1/imports?source=proof&apply=true", org.lectern.admin.importing.Zip.of(
+                "leases-of-the-preview.md", "---\ntitle: Leases of the preview\ndate: 2026-01-02\n---\nOther.\n", "proof-of-the-preview.md", "---\ntitle: Proof of the preview\ndate: 2026-01-03\n---\n" + text).body(),
+                "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
+
+        while (eva.get("/articles/proof-of-the-preview/").status() != 200 || eva.get("/articles/leases-of-the-preview/").status() != 200) {
+            Thread.onSpinWait();        // readers see it as soon as the archive has followed
+        }
+        var token = eva.get("/admin/autosave.json").json().getString("token");
+        var html = eva.post("/admin/articles/proof.json", Map.of("token", token, "text", text)).json().getString("html");
+
+        assertTrue(eva.get("/articles/proof-of-the-preview/").body().contains("<div class=\"prose\">" + html + "</div>"), html);
+    }
+
+    @Test
+    void what_was_not_saved_is_offered_again_after_the_browser_has_gone() {
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Kept in spite of a crash");
+            page.fill("#text", "Saved.");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/admin/articles/*?done=saved");
+            var address = page.url().replaceFirst("\\?.*", "");
+            page.fill("#text", "Saved.\n\nTyped and not saved.");
+            assertThat(page.locator("#saved")).containsText("Kept");
+            page.context().newPage();
+            page.close();
+
+            var after = page.context().newPage();
+            after.navigate(address);
+            assertThat(after.locator(".recovery")).isVisible();
+            after.click("text=Show what differs");
+            assertThat(after.locator(".recovery ins").last()).hasText("Typed and not saved.");
+            after.click("text=Take it into the form");
+            assertThat(after.locator("#text")).hasValue("Saved.\n\nTyped and not saved.");
+            after.keyboard().press("Control+s");
+            after.waitForURL("**?done=saved");
+            assertThat(after.locator("#text")).hasValue("Saved.\n\nTyped and not saved.");
+            after.reload();
+            assertThat(after.locator("#words")).containsText("word");
+            assertEquals(0, after.locator(".recovery").count());
+        }
+    }
+
+    @Test
+    void what_was_declined_is_offered_again_after_the_browser_has_gone() {
+        assertEquals(303, ArticleEditorIT.begin(Site.signedIn(Server.desk(), "anna"), "Held by another", "First.").status());
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Held by another");
+            page.fill("#text", "Declined for its address.");
+            page.keyboard().press("Control+s");
+            assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");
+            assertThat(page.locator("#saved")).containsText("Kept");
+            page.context().newPage();
+            page.close();
+
+            var after = page.context().newPage();
+            after.navigate(Server.desk().url() + "admin/articles/new");
+            after.locator(".recovery", new Page.LocatorOptions().setHasText("You typed something here")).first().locator("button.main").click();
+            assertThat(after.locator("#text")).hasValue("Declined for its address.");
+            after.fill("#slug", "held-by-me");
+            after.keyboard().press("Control+s");
+            after.waitForURL("**?done=saved");
+            assertThat(after.locator("#words")).containsText("word");
+            after.waitForFunction(KEPT_HERE + ".then(kept => !kept.includes('Declined for its address.'))");
+            assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=new").body().contains("Declined for its address."));
+        }
+    }
+
+    @Test
+    void who_is_signed_out_while_writing_keeps_the_text_signs_in_in_a_second_tab_and_saves() {
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Written across two sign-ins");
+            page.context().clearCookies();
+            page.fill("#text", "Typed after the sign-in had ended.");
+            page.keyboard().press("Control+s");
+
+            assertThat(page.locator("#saved")).containsText("You are signed out. Your text stays here.");
+            var tab = page.context().waitForPage(() -> page.click("#saved a"));
+            fill(tab, "anna");
+            tab.waitForURL("**/admin/**");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/admin/articles/*?done=saved");
+            assertThat(page.locator("#text")).hasValue("Typed after the sign-in had ended.");
+        }
+    }
+
+    @Test
+    void two_people_save_and_both_texts_come_through() {
+        try (var annas = Browser.open(ColorScheme.LIGHT, 1280); var evas = Browser.open(ColorScheme.DARK, 1280)) {
+            var anna = signIn(annas, "anna", "/admin/articles/new");
+            anna.fill("#title", "Saved by two browsers");
+            anna.fill("#text", "One.\n\nTwo.\n\nThree.");
+            anna.keyboard().press("Control+s");
+            anna.waitForURL("**?done=saved");
+            var eva = signIn(evas, "eva", anna.url().replaceFirst(".*(/admin/[^?]*).*", "$1"));
+            eva.fill("#text", "One by Eva.\n\nTwo.\n\nThree.");
+            eva.keyboard().press("Control+s");
+            eva.waitForURL("**?done=saved");
+            anna.fill("#text", "One by Anna.\n\nTwo.\n\nThree by Anna.");
+            anna.keyboard().press("Control+s");
+
+            assertThat(anna.locator("#conflict-heading")).hasText("eva saved this article after you had opened it");
+            annas.assertAccessible();
+            anna.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/trips/editor-conflict.png")));
+            assertThat(anna.locator("#text")).hasValue("<<<<<<< Your text\nOne by Anna.\n=======\nOne by Eva.\n>>>>>>> The other text\n\nTwo.\n\nThree by Anna.");
+            anna.fill("#text", "One by Anna and Eva.\n\nTwo.\n\nThree by Anna.");
+            anna.keyboard().press("Control+s");
+            anna.waitForURL("**?done=saved");
+            eva.reload();
+            assertThat(eva.locator("#text")).hasValue("One by Anna and Eva.\n\nTwo.\n\nThree by Anna.");
+        }
+    }
+
+    @Test
+    void a_dropped_picture_is_asked_for_its_words_shown_to_staff_and_hidden_from_readers() throws IOException {
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "With a picture");
+            var chooser = page.waitForFileChooser(() -> page.click("[data-tool=picture]"));
+            chooser.setFiles(new FilePayload("two nodes.png", "image/png", png()));
+            page.fill("#alt-text", "Two nodes");
+            page.keyboard().press("Enter");
+
+            var image = page.locator("#preview img");
+            assertThat(image).hasAttribute("alt", "Two nodes");
+            assertTrue(page.locator("#text").inputValue().matches("!\\[Two nodes]\\(media:[0-9a-f]{16}\\)"), page.locator("#text").inputValue());
+            var address = image.getAttribute("src");
+            assertTrue(address.startsWith("/admin/media/"), address);
+            page.waitForFunction("document.querySelector('#preview').shadowRoot.querySelector('img').naturalWidth === 3");
+            assertEquals(302, new Site(Server.desk()).get(address).status());
+            assertEquals(403, Site.signedIn(Server.desk(), "rita").get(address).status());
+        }
+    }
+
+    @Test
+    void tables_links_and_near_duplicates() {
+        new Site(Server.desk()).send("POST", "/api/v1/imports?source=near&apply=true", org.lectern.admin.importing.Zip.of("near.md", "---\ntitle: Near\ndate: 2026-01-02\ntags: [Kubernetes]\n---\nText.\n").body(),
+                "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            var text = page.locator("#text");
+
+            paste(text, "Name\tCount\nA|B\t2");
+            assertThat(text).hasValue("| Name | Count |\n| --- | --- |\n| A\\|B | 2 |\n\n");
+            text.fill("see here");
+            text.selectText();
+            paste(text, "https://example.org/a");
+            assertThat(text).hasValue("[see here](https://example.org/a)");
+            text.fill("bold");
+            text.selectText();
+            page.keyboard().press("Control+b");
+            assertThat(text).hasValue("**bold**");
+            text.fill("");
+            page.keyboard().press("Control+k");
+            page.fill("#link-address", "Near");
+            page.click(".asking li button:has-text('Near')");
+            page.keyboard().press("Enter");
+            assertThat(text).hasValue("[Near](/articles/near/)");
+            page.locator("#tags_input").pressSequentially("kubernets");
+            assertThat(page.locator("#near")).containsText("“kubernets”: did you mean Kubernetes (1)?");
+            page.click("text=Take Kubernetes");
+            assertThat(page.locator(".ui-autocomplete-token-label")).hasText("Kubernetes");
+        }
+    }
+
+    @Test
+    void no_field_runs_what_is_typed_into_it() {
+        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            for (var field : new String[] {"title", "text", "description", "summary", "authors", "series", "image"}) {
+                page.fill("#" + field, field + PAYLOAD);
+            }
+            page.fill("#tags_input", "tag" + PAYLOAD);
+            page.press("#tags_input", ",");
+            assertThat(page.locator("#preview")).containsText("text");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**?done=saved");
+
+            assertThat(page.locator("#title")).hasValue("title" + PAYLOAD);
+            assertThat(page.locator("#words")).containsText("word");
+            assertFalse((Boolean) page.evaluate("'ran' in window"));
+        }
+    }
+
+    private static void paste(Locator field, String plain) {
+        field.evaluate("(field, plain) => { const data = new DataTransfer(); data.setData('text/plain', plain); field.focus(); field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }", plain);
+    }
+
+    private static Page signIn(Browser browser, String user, String path) {
+        browser.page().navigate(Server.desk().url() + path.substring(1));
+        fill(browser.page(), user);
+        browser.page().waitForSelector("#tools:not([hidden])");
+        return browser.page();
+    }
+
+    private static void fill(Page page, String user) {
+        page.fill("#j_username", user);
+        page.fill("#j_password", user + "-of-the-trips");
+        page.click("button.main");
+    }
+
+    private static byte[] png() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}
