@@ -58,10 +58,10 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.ArticleList.choices(int)                                                        author editor
             writing.ArticleList.find(ArticleFilter, int, int)                                       author editor
             writing.ArticleList.linkable(String, int)                                               author editor
-            writing.Autosaves.all()                                                                 author editor
             writing.Autosaves.begun(int)                                                            author editor
             writing.Autosaves.drop(String)                                                          author editor
             writing.Autosaves.keep(String, String, int)                                             author editor
+            writing.Autosaves.newest(int)                                                           author editor
             writing.Autosaves.of(String)                                                            author editor
             writing.Curating.delete(Long, int)                                                      editor
             writing.Curating.find(String, Sort, boolean, int, int)                                  editor

@@ -67,26 +67,41 @@ public final class Server implements AutoCloseable {
     /** A server of one's own, with an empty data folder, answering. {@code settings} are further {@code LECTERN_*} variables. */
     public static Server start(String name, Map<String, String> settings) {
         var server = new Server(name, settings);
-        try {
-            delete(server.home());
-            server.prepare();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.start();
+        server.begin();
+        server.awaitServed();
         return server;
     }
 
-    /** Starts it, or starts it again with the data that it has. Returns when {@code /health/ready} says so. */
+    /** As {@link #start(String, Map)}, but it may not be ready to serve: its database may be missing. */
+    public static Server begin(String name, Map<String, String> settings) {
+        var server = new Server(name, settings);
+        server.begin();
+        return server;
+    }
+
+    private void begin() {
+        try {
+            delete(home());
+            prepare();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        launch();
+    }
+
+    /** Starts it again with the data that it has. Returns when {@code /health/ready} says so. */
     public void start() {
+        launch();
+        awaitServed();
+    }
+
+    private void launch() {
         try {
             var launch = new ProcessBuilder(WLP.resolve(isWindows() ? "bin/server.bat" : "bin/server").toString(), "run", "lectern").redirectErrorStream(true);
             launch.environment().keySet().removeIf(variable -> variable.startsWith("LECTERN_"));
             launch.environment().putAll(environment());
             process = launch.start();
             awaitLine(process.inputReader(StandardCharsets.UTF_8), "CWWKF0011I");
-            awaitReady();
-            awaitSamples();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,6 +190,12 @@ public final class Server implements AutoCloseable {
         } catch (IOException e) {
             // The process has ended.
         }
+    }
+
+    /** Returns when {@code /health/ready} says so, and the sample articles are there. */
+    public void awaitServed() {
+        awaitReady();
+        awaitSamples();
     }
 
     private void awaitReady() {

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.admin.importing.Zip;
 import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
@@ -76,6 +77,17 @@ class DeskIT {
         }
 
         assertTrue(page.texts("section[aria-labelledby=audit] td").containsAll(List.of("Sign-in failed", stranger)), page.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "true"})
+    void a_form_with_a_broken_view_state_is_declined_and_no_fault_of_ours(String partial) {
+        var eva = Site.signedIn(Server.desk(), "eva");
+        var token = eva.get("/admin/tags/new").document().selectFirst("input[name=token]").attr("value");
+
+        var answer = eva.post("/admin/tags/new", Map.of("token", token, "name", "", "jakarta.faces.ViewState", "rO0ABXNy", "jakarta.faces.partial.ajax", partial));
+
+        assertEquals(partial.equals("true") ? 400 : 422, answer.status(), answer.body());
     }
 
     @Test

@@ -41,7 +41,7 @@ class TagPageIT {
         assertEquals("What clocks do.", asked.text("pre"));
         assertEquals("/admin/tags?done=deleted", deleted.header("Location"));
         assertEquals("The tag is deleted.", eva.get(deleted.header("Location")).text("[role=status]"));
-        assertEquals(422, eva.get(address).status());
+        assertEquals(404, eva.get(address).status());
     }
 
     @Test

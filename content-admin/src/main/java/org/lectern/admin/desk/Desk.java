@@ -148,7 +148,7 @@ public class Desk extends DeskPage {
         waiting = Stream.concat(
                 frame.isEditor() ? worklist.handedIn(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/reviews/" + review.reviewId(), "desk.waiting.handedIn", review)) : Stream.of(),
                 worklist.givenBack(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/articles/" + review.articleId(), "desk.waiting.givenBack", review))).toList();
-        unsaved = autosaves.all(me).stream().map(this::line).toList();
+        unsaved = autosaves.newest(me, MOST_LISTED).stream().map(this::line).toList();
         lists = List.of(
                 excerpt("drafts", ArticleFilter.ALL.with(Status.DRAFT).ownedBy(me.account()), "?status=draft" + (frame.isEditor() ? "&owner=" + URLEncoder.encode(me.account(), StandardCharsets.UTF_8) : "")),
                 excerpt("scheduled", ArticleFilter.ALL.with(Status.SCHEDULED).sortedBy(ArticleFilter.Sort.PUBLISHED, false), "?status=scheduled&sort=published&order=asc"),

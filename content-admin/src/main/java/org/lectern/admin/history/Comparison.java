@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.lectern.admin.frame.Frame;
+import org.lectern.admin.writing.Proofs;
 import org.lectern.content.article.ArticleContent;
 import org.lectern.content.article.ArticleContent.NamedTag;
 import org.lectern.content.article.Revision;
@@ -46,8 +47,8 @@ public final class Comparison {
     }
 
     /** @param before empty if there was nothing */
-    public static Comparison of(Frame frame, Pages pages, Optional<Revision> before, Revision after) {
-        return new Comparison(facts(frame, before, after), blocks(frame, before.map(pages::html).orElse(""), pages.html(after)),
+    public static Comparison of(Frame frame, Proofs proofs, Optional<Revision> before, Revision after) {
+        return new Comparison(facts(frame, before, after), blocks(frame, before.map(revision -> proofs.html(frame.actor(), revision)).orElse(""), proofs.html(frame.actor(), after)),
                 lines(frame, before.map(Revision::source).orElse(""), after.source()));
     }
 

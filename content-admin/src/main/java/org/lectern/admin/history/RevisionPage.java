@@ -14,6 +14,7 @@ import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.admin.publishing.Subject;
+import org.lectern.admin.writing.Proofs;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.ArticleContent.NamedTag;
@@ -43,7 +44,7 @@ public class RevisionPage extends DeskPage {
     Writing writing;
 
     @Inject
-    Pages pages;
+    Proofs proofs;
 
     private Revision revision;
     private Revision other;
@@ -82,9 +83,9 @@ public class RevisionPage extends DeskPage {
         if (asked.has("with")) {
             other = revision(asked.number("with").map(Integer::longValue));
             var older = other.number() < revision.number() ? other : revision;
-            comparison = Comparison.of(frame, pages, Optional.of(older), older == other ? revision : other);
+            comparison = Comparison.of(frame, proofs, Optional.of(older), older == other ? revision : other);
         } else {
-            html = pages.html(revision);
+            html = proofs.html(frame.actor(), revision);
         }
     }
 

@@ -196,11 +196,6 @@ public class PublishPage extends DeskPage {
         return date;
     }
 
-    /** For the component alone: the form is read as it was typed. */
-    public void setDate(LocalDateTime date) {
-        this.date = date;
-    }
-
     public String getProblem() {
         return problem;
     }

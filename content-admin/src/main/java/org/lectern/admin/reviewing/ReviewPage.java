@@ -14,9 +14,9 @@ import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.admin.history.Comparison;
-import org.lectern.admin.history.Pages;
 import org.lectern.admin.publishing.PublishPage;
 import org.lectern.admin.publishing.Subject;
+import org.lectern.admin.writing.Proofs;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.Publishing;
@@ -52,7 +52,7 @@ public class ReviewPage extends DeskPage {
     History history;
 
     @Inject
-    Pages pages;
+    Proofs proofs;
 
     @Inject
     Edition edition;
@@ -110,7 +110,7 @@ public class ReviewPage extends DeskPage {
         subject.load(review.articleId());
         proposed = review.isOpen() ? subject.newest() : history.revision(frame.actor(), subject.id(), review.revision());
         live = subject.article().status() == Status.PUBLISHED ? Optional.of(history.revision(frame.actor(), subject.id(), subject.article().live())) : Optional.empty();
-        comparison = Comparison.of(frame, pages, live, proposed);
+        comparison = Comparison.of(frame, proofs, live, proposed);
         remarks = reviewing.remarks(frame.actor(), review.id()).stream().map(this::said).toList();
         ownText = publishing.needsOtherEyes(frame.actor(), subject.id());
     }

@@ -3,6 +3,7 @@ package org.lectern.admin.routing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.ServletException;
@@ -34,6 +36,8 @@ import org.lectern.content.audit.RoleRefused;
 public class AdminRoutes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    /** What Faces writes of a view that keeps none, as all of the desk's. */
+    private static final String VIEW_STATE = "stateless";
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 
     @Inject
@@ -60,7 +64,7 @@ public class AdminRoutes extends HttpServlet {
             var place = page.getAnnotation(DeskAddress.class);
             Arrays.stream(place.value()).map(address -> route(address, place.roles(), page)).forEach(all::add);
         }
-        routes = List.copyOf(all);
+        routes = all.stream().sorted(Comparator.comparingInt(route -> route.words().size())).toList();       // /tags/new before /tags/{id}
     }
 
     private static Route route(String address, Role[] roles, Class<? extends DeskPage> page) {
@@ -142,6 +146,9 @@ public class AdminRoutes extends HttpServlet {
             if (!frame.isToken(request.getParameter("token"))) {
                 return declined(page, frame.say("frame.old"), HttpServletResponse.SC_FORBIDDEN);
             }
+            if (asked.isPartial() && !asked.field(ResponseStateManager.VIEW_STATE_PARAM).equals(VIEW_STATE)) {
+                return new Answer.Decline(HttpServletResponse.SC_BAD_REQUEST, null, frame.say("frame.old"));
+            }
             try {
                 return asked.isPartial() ? page.show(asked) : page.take(asked);
             } catch (Refusal refusal) {
@@ -159,7 +166,7 @@ public class AdminRoutes extends HttpServlet {
                 return new Answer.Decline(status, null, sentence);
             }
             var answer = page.declined(asked, sentence);
-            if (answer instanceof Answer.Show show && show.status() == HttpServletResponse.SC_OK) {
+            if (answer instanceof Answer.Show show && (show.status() == HttpServletResponse.SC_OK || show.status() == Answer.UNPROCESSABLE)) {
                 return show.withStatus(status);
             }
             return answer instanceof Answer.Decline decline && decline.status() == Answer.UNPROCESSABLE ? new Answer.Decline(status, decline.heading(), decline.sentence()) : answer;
@@ -179,7 +186,7 @@ public class AdminRoutes extends HttpServlet {
         void write(Answer answer) throws ServletException, IOException {
             if (answer instanceof Answer.Show show) {
                 response.setStatus(show.status());
-                forward(show.view());
+                forward(show.view(), asked.isPartial() ? request : read());
             } else if (answer instanceof Answer.Go go) {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", frame.address(go.path()));
@@ -209,12 +216,16 @@ public class AdminRoutes extends HttpServlet {
             }
             request.setAttribute("heading", heading);
             request.setAttribute("sentence", sentence);
-            forward("frame/declined");
+            forward("frame/declined", read());
         }
 
-        private void forward(String view) throws ServletException, IOException {
+        private HttpServletRequest read() {
+            return request.getMethod().equals("POST") ? new ReadForm(request) : request;
+        }
+
+        private void forward(String view, HttpServletRequest shown) throws ServletException, IOException {
             response.setHeader("Content-Language", frame.getLanguage());
-            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(request, response);
+            request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(shown, response);
         }
 
         private void send(String type, String text) throws IOException {

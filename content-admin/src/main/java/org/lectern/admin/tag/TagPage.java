@@ -199,10 +199,6 @@ public class TagPage extends DeskPage {
         return pick;
     }
 
-    public void setPick(String typed) {
-        pick = typed;
-    }
-
     public String getDone() {
         return done;
     }

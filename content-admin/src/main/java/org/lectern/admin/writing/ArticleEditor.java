@@ -231,18 +231,8 @@ public class ArticleEditor extends DeskPage {
         return String.join("\n", typed.tags());
     }
 
-    /** Faces hands over what it reads of a form that is shown again; {@link #take} has read it already. */
-    public void setTags(List<String> tags) {
-        // nothing is kept
-    }
-
     public LocalDateTime getExpires() {
         return typed.expiry();
-    }
-
-    /** As {@link #setTags}. */
-    public void setExpires(LocalDateTime expires) {
-        // nothing is kept
     }
 
     public int getVersion() {

@@ -9,6 +9,7 @@ import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.Archive;
 import org.lectern.content.article.ArticleContent;
 import org.lectern.content.article.Proof;
+import org.lectern.content.article.Revision;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.writing.Writing;
 
@@ -32,5 +33,10 @@ public class Proofs {
     public Proof of(Actor actor, ArticleContent content) {
         var root = context.getContextPath();
         return reading.proof(archive.snapshot(), writing.proof(actor, content), new Addresses(root), picture -> root + "/admin/media/" + picture.key());
+    }
+
+    /** A revision as the page that readers would have seen. @throws org.lectern.content.Refusal if it cannot be rendered within today's bounds */
+    public String html(Actor actor, Revision revision) {
+        return of(actor, revision.content()).html();
     }
 }

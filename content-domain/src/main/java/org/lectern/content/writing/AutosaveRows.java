@@ -27,7 +27,7 @@ public interface AutosaveRows {
     List<Autosave> begun(String account, Limit limit);
 
     @Query("select a from Autosave a where a.account = :account order by a.savedAt desc, a.id desc")
-    List<Autosave> of(String account);
+    List<Autosave> of(String account, Limit limit);
 
     @Query("select count(a) from Autosave a where a.account = :account")
     long count(String account);

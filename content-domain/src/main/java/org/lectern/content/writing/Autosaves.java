@@ -67,10 +67,10 @@ public class Autosaves {
         return rows.begun(actor.account(), Limit.of(most));
     }
 
-    /** All that this person has typed and not saved, the newest first. */
-    public List<Autosave> all(Actor actor) {
+    /** What this person has typed last and not saved, the newest first. */
+    public List<Autosave> newest(Actor actor, int most) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
-        return rows.of(actor.account());
+        return rows.of(actor.account(), Limit.of(most));
     }
 
     /** It has been saved, or is not wanted. */
