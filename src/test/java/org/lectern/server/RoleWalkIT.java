@@ -59,9 +59,15 @@ class RoleWalkIT {
             /import/{id}.json                ada
             /imports/{id}                    ada
             /imports/{id}.json               ada
+            /media                           anna eva
+            /media/find.json                 anna eva
             /media/take.json                 anna eva
             /media/{key}                     anna eva
+            /media/{key}/edit                anna eva
+            /media/{key}/small               anna eva
+            /media/{key}/take-down           anna eva
             /profile                         anna eva ada
+            /profile/portrait                anna eva ada
             /reviews                         eva
             /reviews/{id}                    anna eva
             /tags                            eva

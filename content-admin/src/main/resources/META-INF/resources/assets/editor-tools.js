@@ -2,7 +2,7 @@
 "use strict";
 
 import { afterPause, ask, dialog, make, put, say, text } from "./editor-page.js";
-import { choosePictures } from "./editor-pictures.js";
+import { chooseFromLibrary, choosePictures } from "./editor-pictures.js";
 
 const chosen = () => text.value.slice(text.selectionStart, text.selectionEnd);
 
@@ -148,9 +148,10 @@ const TOOLS = {
   quote: () => before("> "),
   table: () => put(table([["", ""], ["", ""]]) + "\n"),
   picture: choosePictures,
+  library: chooseFromLibrary,
 };
 
-const SHORTCUTS = { "b": "bold", "i": "italic", "k": "link", "e": "code", "alt+h": "heading", "alt+t": "table", "alt+p": "picture", "shift+8": "list", "shift+9": "quote" };
+const SHORTCUTS = { "b": "bold", "i": "italic", "k": "link", "e": "code", "alt+h": "heading", "alt+t": "table", "alt+p": "picture", "alt+m": "library", "shift+8": "list", "shift+9": "quote" };
 
 export function startTools() {
   const bar = document.getElementById("tools");
