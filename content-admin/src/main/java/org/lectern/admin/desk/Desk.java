@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
@@ -104,7 +103,7 @@ public class Desk extends DeskPage {
     }
 
     /** A text that this person typed and did not save. */
-    public record UnsavedLine(String address, String title, String typed) {
+    public record UnsavedLine(String address, String title, String time) {
     }
 
     /** The first articles of a list. @param key of the list; @param number of articles in all; @param address of the whole list */
@@ -166,18 +165,12 @@ public class Desk extends DeskPage {
         return new UnsavedLine(frame.address("/admin/articles/" + path), title(unsaved.content()).orElseGet(() -> frame.say("desk.unsaved.untitled")), frame.say("desk.unsaved.typed", frame.when(unsaved.savedAt())));
     }
 
-    /** The title among what was typed; empty if there is none, or the editor of another version kept it. */
+    /** The title among what was typed, which the editor's script keeps as JSON within JSON; empty if there is none, or the editor of another version kept it. */
     private static Optional<String> title(String content) {
-        try {
-            return Optional.of(object(object(content).getString("fields", "{}")).getString("title", "").strip()).filter(title -> !title.isEmpty());
+        try (var kept = Json.createReader(new StringReader(content)); var fields = Json.createReader(new StringReader(kept.readObject().getString("fields", "")))) {
+            return Optional.of(fields.readObject().getString("title", "").strip()).filter(title -> !title.isEmpty());
         } catch (JsonException | ClassCastException unreadable) {
             return Optional.empty();
-        }
-    }
-
-    private static JsonObject object(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
         }
     }
 
