@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * How long the lists of the desk take: fills a running, empty Lectern with articles through its import API, signs in and asks for each list in turn.
- * Arguments: address, user, password, number of articles. The articles are the same each time: 500 tags by Zipf's law, eight to an article, 3 KB of text,
+ * Arguments: address, user, password, folder of the data, number of articles. The articles are the same each time: 500 tags by Zipf's law, eight to an article, 3 KB of text,
  * a tenth drafts, a twentieth scheduled, a fiftieth without tags.
  */
 public final class ArticleLists {
@@ -62,7 +62,7 @@ public final class ArticleLists {
 
     public static void main(String[] arguments) throws Exception {
         var bench = new ArticleLists(arguments[0], arguments[1], arguments[2]);
-        var articles = Integer.parseInt(arguments[3]);
+        var articles = Integer.parseInt(arguments[4]);
         for (var from = 0; from < articles; from += CHUNK) {
             bench.bring(from, Math.min(articles, from + CHUNK));
         }

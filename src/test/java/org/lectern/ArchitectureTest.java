@@ -7,12 +7,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.beans.Introspector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -22,6 +24,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import jakarta.inject.Named;
 
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,18 @@ class ArchitectureTest {
             var unwanted = Pattern.compile("<script|\\sstyle=|\\son[a-z]+=|<h:form|<h:command|<f:ajax").matcher(Files.readString(view));
 
             assertFalse(unwanted.find(), () -> view + " holds " + unwanted.group());
+        }
+    }
+
+    @Test
+    void no_line_of_a_view_has_the_name_of_a_bean_which_would_be_shown_in_its_place() throws IOException {
+        var beans = LECTERN.stream().filter(type -> type.isAnnotatedWith(Named.class)).map(type -> Introspector.decapitalize(type.getSimpleName())).collect(Collectors.toSet());
+        assertTrue(beans.contains("desk"));
+        for (var folder : List.of("../content-web/src/main/resources", "../content-admin/src/main/resources")) {
+            for (var view : files(folder, ".xhtml")) {
+                Pattern.compile("\\svar(?:Status)?=\"([^\"]+)\"").matcher(Files.readString(view)).results().map(found -> found.group(1))
+                        .forEach(name -> assertFalse(beans.contains(name), () -> view + " calls a line " + name));
+            }
         }
     }
 

@@ -3,12 +3,15 @@ package org.lectern.server;
 import java.lang.System.Logger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import org.lectern.content.audit.RoleRefused;
 import org.lectern.content.edition.Edition;
 
 /** Tells a program that something went wrong, and nothing of the inside: JAX-RS's own refusals (404, 405, 415) by their status, a fault as 500 and a line in the log, while the database is away as 503. */
@@ -21,9 +24,18 @@ public class FaultAnswer implements ExceptionMapper<Throwable> {
     @Inject
     Edition edition;
 
+    @Inject
+    Event<RoleRefused> refusals;
+
+    @Inject
+    HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable fault) {
         if (fault instanceof WebApplicationException declined) {
+            if (declined.getResponse().getStatus() == Response.Status.FORBIDDEN.getStatusCode()) {
+                refusals.fire(new RoleRefused(Actors.of(request), request.getMethod() + " " + Paths.of(request)));
+            }
             return declined(declined.getResponse());
         }
         if (edition.isDatabaseAway()) {

@@ -49,7 +49,7 @@ public class FormSignIn extends HttpFilter {
 
     /**
      * Sends whoever the container would show the front page, since they came to the sign-in page by its own address, to where the page said; and keeps that in mind
-     * after a wrong try.
+     * after a wrong try. What a script asked for last, in a page that stood open, is no place for a person.
      */
     private static final class LeadingOn extends HttpServletResponseWrapper {
 
@@ -67,7 +67,7 @@ public class FormSignIn extends HttpFilter {
             var query = to.map(SignIn::back).orElse("");
             if (location.endsWith(SignIn.FAILED)) {
                 super.sendRedirect(location + query);
-            } else if (to.isPresent() || location.equals(root) || location.equals(root + "/")) {
+            } else if (to.isPresent() || location.equals(root) || location.equals(root + "/") || location.matches("[^?]*\\.json(\\?.*)?")) {
                 super.sendRedirect(root + SignIn.DONE + query);
             } else {
                 super.sendRedirect(location);

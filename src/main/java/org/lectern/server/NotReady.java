@@ -27,7 +27,7 @@ public class NotReady extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (Paths.of(request).startsWith("/assets/")) {
+        if (Paths.of(request).startsWith("/assets/") || Paths.isHealth(Paths.of(request))) {
             chain.doFilter(request, response);
             return;
         }

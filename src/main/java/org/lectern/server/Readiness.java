@@ -1,34 +1,31 @@
 package org.lectern.server;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.lectern.content.ReadinessAsked;
 
 /**
  * Whether readers can be served: {@code /health/ready}. Each feature says for itself whether it is ready; what is ready once stays so, also while the
  * database is away for a time.
  */
-@org.eclipse.microprofile.health.Readiness
-@Default
 @ApplicationScoped
-public class Readiness implements HealthCheck {
+public class Readiness {
 
     @Inject
     Event<ReadinessAsked> features;
 
     private volatile boolean ready;
 
-    @Override
-    public HealthCheckResponse call() {
-        var asked = ask();
-        var answer = HealthCheckResponse.named("Lectern").status(ready);
-        asked.parts().forEach((part, isReady) -> answer.withData(part, ready || isReady));
-        return answer.build();
+    /** Each feature, and whether it is ready. */
+    Map<String, Boolean> parts() {
+        var parts = new TreeMap<String, Boolean>();
+        ask().parts().forEach((part, isReady) -> parts.put(part, ready || isReady));
+        return parts;
     }
 
     boolean isReady() {

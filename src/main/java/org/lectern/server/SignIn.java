@@ -76,9 +76,12 @@ public class SignIn extends HttpServlet {
         return Optional.ofNullable(request.getParameter(TO)).filter(SignIn::isOurs);
     }
 
-    /** A path below the context root. Two slashes, or a backslash that browsers take for one, would begin the name of another host. */
+    /**
+     * A path below the context root, as it is sent: in ASCII, since the container writes the low byte of any other character into its header. Two slashes, or a backslash
+     * that browsers take for one, would begin the name of another host.
+     */
     static boolean isOurs(String path) {
-        return path.length() <= LONGEST && path.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") && !path.matches("/(sign-in|sign-out)([/?].*)?");
+        return path.length() <= LONGEST && path.matches("/([!-~&&[^/\\\\]][!-~&&[^\\\\]]*)?") && !path.matches("/(sign-in|sign-out)([/?].*)?");
     }
 
     private static String next(HttpServletRequest request) {

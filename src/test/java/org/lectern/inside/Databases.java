@@ -32,6 +32,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.lectern.trips.Server;
 
 /**
  * Makes the two servers that Arquillian starts: the repository's {@code server.xml} without its application, for which Arquillian puts in its own, and the settings
@@ -66,7 +67,7 @@ public class Databases implements LoadableExtension {
 
     /** Nothing is served before the tables are there, Arquillian's own requests included. */
     void await(@Observes AfterDeploy deployed) throws IOException {
-        var health = URI.create("http://127.0.0.1:" + PORTS.get(deployed.getDeployment().getTarget().getName()) + "/health/ready").toURL();
+        var health = URI.create("http://127.0.0.1:" + PORTS.get(deployed.getDeployment().getTarget().getName()) + "/inside/health/ready").toURL();
         while (((HttpURLConnection) health.openConnection()).getResponseCode() != HttpURLConnection.HTTP_OK) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
@@ -88,7 +89,7 @@ public class Databases implements LoadableExtension {
             }
         }
         container.overrideProperty("wlpHome", WLP.toString()).overrideProperty("usrDir", home.resolve("usr").toString()).overrideProperty("serverName", server)
-                .overrideProperty("httpPort", PORTS.get(name).toString()).overrideProperty("deployType", "xml").overrideProperty("serverStartTimeout", "180")
+                .overrideProperty("javaVmArguments", Server.SHORT_LIVED).overrideProperty("httpPort", PORTS.get(name).toString()).overrideProperty("deployType", "xml").overrideProperty("serverStartTimeout", "180")
                 .overrideProperty("appDeployTimeout", "180").overrideProperty("appUndeployTimeout", "60").overrideProperty("serverStopTimeout", "60").overrideProperty("outputToConsole", "false");
     }
 

@@ -105,7 +105,7 @@ interface Deciding {
         lectern.previews.end(Lectern.ANNA, id);
 
         assertEquals("Fourth essay, revised", read.proof().title());
-        assertFalse(read.released());
+        assertFalse(read.visible());
         assertTrue(lives.isPresent());
         assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), List.of(stranger, over, binned, lectern.previews.read(ended)));
         assertEquals(0, lectern.number("select count(*) from preview where secret = ?", secret));

@@ -13,6 +13,7 @@ import org.lectern.content.Slug;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.article.Status;
 import org.lectern.content.media.MediaStore;
+import org.lectern.content.reading.PictureAnswer;
 
 /** Scheduled articles go live, and others expire, by the clock alone. */
 interface GoingLive {
@@ -92,6 +93,6 @@ interface GoingLive {
         assertFalse(snapshot.tags().stream().map(TagCount::name).toList().contains("Drafts only"));
         assertEquals(List.of("plain-to-see"), lectern.reading.cards(snapshot, ids, Lectern.HERE).stream().map(card -> card.slug().value()).toList());
         assertEquals(List.of("plain-to-see"), all.stream().filter(slug -> lectern.read(slug).isPresent()).toList());
-        assertEquals(Optional.empty(), lectern.reading.picture(seal.sha256().substring(0, 20)));
+        assertEquals(new PictureAnswer.Nothing(), lectern.reading.picture(seal.sha256().substring(0, 20)));
     }
 }

@@ -47,8 +47,10 @@ import org.lectern.content.importing.ImportOptions;
 import org.lectern.content.importing.ImportReport;
 import org.lectern.content.importing.Imports;
 import org.lectern.content.importing.SourceFolder;
+import org.lectern.content.media.CopyMaking;
 import org.lectern.content.media.MediaItems;
 import org.lectern.content.media.MediaStore;
+import org.lectern.content.media.MediaTaking;
 import org.lectern.content.people.Profiles;
 import org.lectern.content.people.SignIns;
 import org.lectern.content.reading.ReadArticle;
@@ -58,6 +60,7 @@ import org.lectern.content.tag.Tags;
 import org.lectern.content.writing.ArticleList;
 import org.lectern.content.writing.Curating;
 import org.lectern.content.writing.History;
+import org.lectern.content.writing.Library;
 import org.lectern.content.writing.Previews;
 import org.lectern.content.writing.Reviewing;
 import org.lectern.content.writing.Worklist;
@@ -122,6 +125,15 @@ public class Lectern {
 
     @Inject
     MediaItems media;
+
+    @Inject
+    MediaTaking taking;
+
+    @Inject
+    CopyMaking copyMaking;
+
+    @Inject
+    Library library;
 
     @Inject
     MediaStore mediaStore;

@@ -41,7 +41,7 @@ interface Storing {
         var transaction = CDI.current().select(UserTransaction.class).get();
 
         transaction.begin();
-        lectern.mediaStore.take("pictures", "noise.png", new Picture(PictureType.PNG, 10, 10, bytes));
+        lectern.mediaStore.take("pictures", "noise.png", new Picture(PictureType.PNG, 10, 10, 1, bytes), "anna");
         transaction.commit();
 
         var file = lectern.media.files(List.of(MediaStore.keyOf("pictures", "noise.png"))).get(0);

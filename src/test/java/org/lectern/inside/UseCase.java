@@ -41,9 +41,14 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             importing.Imports.plan(SourceFolder, ImportOptions)                                     administrator
             media.MediaTaking.file(String)                                                          author editor
             media.MediaTaking.take(String, byte[])                                                  author editor
+            media.MediaTaking.thumbnail(String)                                                     author editor
             media.MediaTaking.write(MediaFile, OutputStream)                                        author editor
             people.Profiles.change(String, String, int)                                             author editor administrator
             people.Profiles.own()                                                                   author editor administrator
+            people.Profiles.portrait()                                                              author editor administrator
+            people.Profiles.portray(String, byte[], int)                                            author editor administrator
+            people.Profiles.removePortrait(int)                                                     author editor administrator
+            people.Profiles.writePortrait(OutputStream)                                             author editor administrator
             people.SignIns.end(String)                                                              anybody
             people.SignIns.meet(String)                                                             anybody
             tag.TagKeeping.create(String)                                                           editor
@@ -64,6 +69,12 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Curating.pin(Long, List, int)                                                   editor
             writing.History.of(Long, int, int)                                                      author editor
             writing.History.revision(Long, int)                                                     author editor
+            writing.Library.describe(String, String, String, int)                                   author editor
+            writing.Library.find(PictureFilter, int, int)                                           author editor
+            writing.Library.open(String)                                                            author editor
+            writing.Library.putBack(String, int)                                                    author editor
+            writing.Library.replace(String, String, byte[], int)                                    author editor
+            writing.Library.takeDown(String, String, int)                                           author editor
             writing.Previews.end(Long)                                                              author editor
             writing.Previews.ends(Long)                                                             author editor
             writing.Previews.make(Long, Duration)                                                   author editor

@@ -141,10 +141,25 @@ class AnswersIT {
         assertEquals(429, answer.status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/?a=%zz", "/tags/?all=%", "/tags/java/?x=%2", "/sign-in?to=%zz"})
+    void a_broken_query_is_no_fault_of_ours(String address) {
+        var page = site.get(address);
+
+        assertEquals(400, page.status());
+        assertGuarded(page);
+    }
+
+    @Test
+    void a_form_that_is_no_percent_encoding_is_no_fault_of_ours() {
+        assertEquals(400, site.send("POST", "/j_security_check", BodyPublishers.ofString("j_username=%zz"), "Content-Type", "application/x-www-form-urlencoded").status());
+    }
+
     @Test
     void health_says_that_it_is_started_ready_and_alive() {
         assertEquals(200, site.get("/health/started").status());
         assertEquals(200, site.get("/health/ready").status());
         assertEquals(200, site.get("/health/live").status());
+        assertEquals("UP", site.get("/health").json().getString("status"));
     }
 }

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -187,6 +193,50 @@ class SignInIT {
         assertEquals(429, other.status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/j_security_check/", "/j_security_check/x", "/j_security_check;x/y", "/j_security_check;x=y", "/j_security_check%20", "/j_security_check%3f", "/j_security_checkx",
+        "/j_security_check.", "/j_security_check/j_security_check/x", "/x;j_security_check/y", "/%6a_security_check/", "/health/j_security_check", "/health/ready/j_security_check/", "/admin/j_security_check/x"})
+    void no_other_spelling_of_the_sign_in_lets_anybody_in(String path) {
+        var visitor = new Site(Server.shared());
+
+        var answer = visitor.post(path, Map.of("j_username", "anna", "j_password", "anna-of-the-trips"));
+
+        var isGuarded = path.equals("/health/j_security_check");
+        assertEquals(isGuarded ? 302 : 404, answer.status(), path);
+        assertEquals(isGuarded, visitor.cookies().stream().anyMatch(cookie -> cookie.getName().equals("lectern-sign-in") && !cookie.getValue().isEmpty()), path);
+    }
+
+    @Test
+    void guessing_at_the_health_of_the_server_is_slowed_down_too() {
+        var account = "health-" + System.nanoTime();
+        for (var tries = 0; tries < 5; tries++) {
+            site.post("/health/j_security_check", Map.of("j_username", account, "j_password", "guess"));
+        }
+
+        assertEquals(429, site.post("/health/j_security_check", Map.of("j_username", account, "j_password", "guess")).status());
+    }
+
+    @Test
+    void a_form_that_announces_more_than_a_name_and_a_password_is_not_waited_for() throws IOException {
+        try (var socket = new Socket("127.0.0.1", Server.shared().url().getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(("POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 600000000\r\n\r\na=b")
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertTrue(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine().contains("413"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/\u012fevil.example/", "//evil.example/", "/\\evil.example", "/\u015cevil.example"})
+    void nobody_is_led_to_another_site(String to) {
+        var visitor = Site.signedIn(Server.shared(), "anna");
+
+        var answer = visitor.get("/sign-in/done?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+
+        assertEquals("/admin/", path(answer));
+    }
+
     @Test
     void another_site_cannot_sign_a_browser_in_or_out() {
         assertEquals(403, site.post("/j_security_check", Map.of("j_username", "anna", "j_password", "anna-of-the-trips"), "Origin", "https://evil.example").status());
@@ -201,6 +251,17 @@ class SignInIT {
 
         assertEquals(302, answer.status());
         assertFalse(answer.cookies().stream().anyMatch(cookie -> cookie.getName().equals("WASPostParam")), answer.cookies().toString());
+    }
+
+    @Test
+    void a_script_that_meets_an_expired_sign_in_leads_nobody_to_what_it_asked_for() {
+        site.get("/admin/articles");
+        site.get("/admin/autosave.json?page=new");
+
+        var answer = site.post("/j_security_check", Map.of("j_username", "anna", "j_password", "anna-of-the-trips"));
+
+        assertEquals("/sign-in/done", path(answer));
+        assertEquals("/admin/", path(site.get("/sign-in/done")));
     }
 
     /** Where an answer leads, below the context root. */

@@ -4,7 +4,9 @@ import java.io.StringReader;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.json.Json;
@@ -65,6 +67,23 @@ public record Page(HttpResponse<byte[]> response) {
             throw new IllegalStateException(css + " finds " + found.size() + " elements in\n" + body());
         }
         return found.get(0).text();
+    }
+
+    /**
+     * What the forms that this CSS selector finds would send, with other values for some fields: the token and the version that the page shows among it.
+     *
+     * @param fields names and values by turns
+     */
+    public Map<String, String> form(String css, String... fields) {
+        var form = new HashMap<String, String>();
+        for (var element : document().select(css)) {
+            element.select("input[name]:not([type=checkbox], [type=radio], [type=file])").forEach(input -> form.put(input.attr("name"), input.val()));
+            element.select("textarea[name]").forEach(area -> form.put(area.attr("name"), area.wholeText()));
+        }
+        for (var at = 0; at < fields.length; at += 2) {
+            form.put(fields[at], fields[at + 1]);
+        }
+        return form;
     }
 
     /** The texts of all elements that this CSS selector finds. */

@@ -28,6 +28,9 @@ public final class Server implements AutoCloseable {
     /** The largest zip that the desk's server imports, in MB: small, so that trips can exceed it. */
     public static final int IMPORT_MEGABYTES = 2;
 
+    /** How a Java that lives for minutes is started: what its second compiler costs would not come back. */
+    public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path WLP = MODULE.resolve("target/liberty/wlp");
     private static final Duration START = Duration.ofMinutes(3);
@@ -143,6 +146,7 @@ public final class Server implements AutoCloseable {
         var environment = new HashMap<String, String>();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", home().resolve("usr").toString());
+        environment.put("JVM_ARGS", SHORT_LIVED);
         environment.put("keystore_password", "key-store-of-the-trips");
         environment.put("ltpa_keys_password", "ltpa-keys-of-the-trips");
         environment.put("LECTERN_HTTP_PORT", Integer.toString(port));
@@ -199,7 +203,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void awaitReady() {
-        var ready = new Site(URI.create("http://127.0.0.1:" + port + "/"));
+        var ready = new Site(url());
         var end = System.nanoTime() + START.toNanos();
         while (ready.get("/health/ready").status() != 200) {
             if (System.nanoTime() > end || !process.isAlive()) {

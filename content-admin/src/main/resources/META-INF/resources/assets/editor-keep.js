@@ -11,7 +11,7 @@ const account = form.dataset.account;
 const page = field("page").value;
 const status = document.getElementById("saved");
 const notices = document.getElementById("notices");
-const time = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date());
+const time = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }).format(new Date());
 
 let opened;          // the fields as the server has saved them; null if it has declined them
 let keptHere;        // as this browser keeps them
@@ -188,7 +188,7 @@ async function recover() {
   const isHere = (each) => each.tab === tab ? false : page.startsWith("new:") ? each.page.startsWith("new:") && each.page !== page : each.page === page;
   const found = [];
   for (const entry of all.filter(isHere)) {
-    found.push({ ...entry, time: new Date(entry.savedAt).toLocaleString(document.documentElement.lang), drop: () => tried(() => forget(entry)) });
+    found.push({ ...entry, time: new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", hour12: false }).format(new Date(entry.savedAt)), drop: () => tried(() => forget(entry)) });
   }
   try {
     const { kept } = await renew("?page=" + encodeURIComponent(page.startsWith("new:") ? "new" : page));

@@ -1,7 +1,7 @@
 // Pictures that are pasted, dropped or chosen: sent with progress, asked for their alternative text, named in the text by their key.
 "use strict";
 
-import { Declined, dialog, field, form, make, put, renew, root, say, SignedOut, text } from "./editor-page.js";
+import { afterPause, ask, Declined, dialog, field, form, make, put, renew, root, say, SignedOut, text } from "./editor-page.js";
 
 const notices = document.getElementById("notices");
 
@@ -61,7 +61,7 @@ async function take(file) {
     const { key } = await sending;
     notice.remove();
     if (wanted) {
-      put("![" + alt.value.trim().replace(/([\\[\]])/g, "\\$1") + "](media:" + key + ")");
+      put(inText(alt.value, key));
     }
   } catch (failed) {
     notice.className = "note bad";
@@ -82,6 +82,47 @@ export function choosePictures() {
   const chooser = make("input", { type: "file", accept: "image/*", multiple: "" });
   chooser.addEventListener("change", () => takeAll(chooser.files));
   chooser.click();
+}
+
+/** Puts a picture of the house into the text, with the words that it is offered with, which may be changed for this text. */
+export async function chooseFromLibrary() {
+  const from = text.selectionStart;
+  const to = text.selectionEnd;
+  let chosen = null;
+  const words = make("input", { class: "box", id: "library-words", autocomplete: "off" });
+  const sought = make("input", { class: "box", id: "library-sought", type: "search", autocomplete: "off" });
+  const list = make("ul", { class: "thumbnails", "aria-label": say("library.found") });
+  const insert = make("button", { class: "button main", disabled: "" }, say("upload.insert"));
+  const choose = (each, button) => {
+    chosen = each;
+    words.value = each.alt;
+    insert.disabled = false;
+    list.querySelectorAll("button").forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
+  };
+  const look = async () => {
+    const { found } = await ask("/media/find.json?q=" + encodeURIComponent(sought.value.trim()));
+    list.replaceChildren(...found.map((each) => {
+      const button = make("button", { type: "button", "aria-pressed": "false", title: each.name }, make("img", { src: each.small, alt: "" }), make("span", {}, each.name));
+      button.addEventListener("click", () => choose(each, button));
+      return make("li", {}, button);
+    }));
+    if (found.length === 0) {
+      list.append(make("li", { class: "quiet" }, say("library.none")));
+    }
+  };
+  sought.addEventListener("input", afterPause(200, look));
+  look();
+  const sent = await dialog(make("div", {}, make("label", { for: "library-sought" }, say("library.ask")), sought), list,
+    make("div", {}, make("label", { for: "library-words" }, say("upload.alt")), words), make("div", { class: "ways" }, insert));
+  text.focus();
+  text.setSelectionRange(from, to);
+  if (sent && chosen) {
+    put(inText(words.value, chosen.key), from, to);
+  }
+}
+
+function inText(words, key) {
+  return "![" + words.trim().replace(/([\\[\]])/g, "\\$1") + "](media:" + key + ")";
 }
 
 export function startPictures() {

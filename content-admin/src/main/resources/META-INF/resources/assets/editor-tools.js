@@ -2,7 +2,7 @@
 "use strict";
 
 import { afterPause, ask, dialog, make, put, say, text } from "./editor-page.js";
-import { choosePictures } from "./editor-pictures.js";
+import { chooseFromLibrary, choosePictures } from "./editor-pictures.js";
 
 const chosen = () => text.value.slice(text.selectionStart, text.selectionEnd);
 
@@ -58,13 +58,32 @@ async function link() {
       return;
     }
     const { found } = await ask("/articles/find.json?q=" + encodeURIComponent(asked));
-    list.replaceChildren(...found.map((each) => make("li", {}, make("button", { type: "button", onclick: () => { address.value = each.address; label.value ||= each.title; list.replaceChildren(); address.focus(); } },
+    list.replaceChildren(...found.map((each) => make("li", {}, make("button", { type: "button", onclick: () => { address.value = each.address; address.setCustomValidity(""); label.value ||= each.title; list.replaceChildren(); address.focus(); } },
       each.title + " ", make("span", { class: "quiet" }, each.state)))));
     if (found.length === 0) {
       list.append(make("li", { class: "quiet" }, say("link.none")));
     }
   });
   address.addEventListener("input", look);
+  address.addEventListener("keydown", (event) => {
+    const first = list.querySelector("button");
+    if (first && event.key === "ArrowDown") {
+      event.preventDefault();
+      first.focus();
+    } else if (first && event.key === "Enter") {          // words are no address: the first of what they have found is meant
+      event.preventDefault();
+      first.click();
+    }
+  });
+  list.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      const all = [...list.querySelectorAll("button")];
+      (all[all.indexOf(document.activeElement) + step] ?? address).focus();
+    }
+  });
+  address.addEventListener("input", () => address.setCustomValidity(/\s/.test(address.value.trim()) ? say("link.words") : ""));
   const sent = await dialog(make("div", {}, make("label", { for: "link-address" }, say("link.ask")), address), list,
     make("div", {}, make("label", { for: "link-text" }, say("link.text")), label), make("div", { class: "ways" }, make("button", { class: "button main" }, say("link.insert"))));
   text.focus();
@@ -129,9 +148,10 @@ const TOOLS = {
   quote: () => before("> "),
   table: () => put(table([["", ""], ["", ""]]) + "\n"),
   picture: choosePictures,
+  library: chooseFromLibrary,
 };
 
-const SHORTCUTS = { "b": "bold", "i": "italic", "k": "link", "e": "code", "alt+h": "heading", "alt+t": "table", "alt+p": "picture", "shift+8": "list", "shift+9": "quote" };
+const SHORTCUTS = { "b": "bold", "i": "italic", "k": "link", "e": "code", "alt+h": "heading", "alt+t": "table", "alt+p": "picture", "alt+m": "library", "shift+8": "list", "shift+9": "quote" };
 
 export function startTools() {
   const bar = document.getElementById("tools");

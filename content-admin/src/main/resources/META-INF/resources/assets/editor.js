@@ -19,3 +19,6 @@ startPictures();
 startTags();
 startPreview();
 startKeeping();
+if (!form.dataset.id && form.dataset.declined !== "true") {
+  form.elements.title.focus();
+}

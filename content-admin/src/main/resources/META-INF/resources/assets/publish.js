@@ -1,6 +1,5 @@
 // Whoever touches the date means it: the choice follows. Without this the choice is made by hand.
 document.addEventListener("input", event => choose(event.target));
-document.addEventListener("focusin", event => { if (event.target.closest(".p-datepicker-panel, .ui-datepicker")) choose(document.getElementById("date_input")); });
 document.addEventListener("change", event => choose(event.target));
 
 function choose(field) {

@@ -61,8 +61,27 @@ class DeskIT {
     }
 
     @Test
+    void what_somebody_typed_and_did_not_save_stands_first() {
+        var eva = Site.signedIn(Server.desk(), "eva");
+        var token = eva.get("/admin/autosave.json").json().getString("token");
+
+        eva.post("/admin/autosave.json", Map.of("token", token, "page", "new:typed-for-the-desk", "content", "{\"fields\":\"{\\\"title\\\":\\\"Typed for the desk\\\",\\\"text\\\":\\\"\\\"}\"}"));
+        eva.post("/admin/autosave.json", Map.of("token", token, "page", "new:of-another-version", "content", "?"));
+        var page = eva.get("/admin/");
+        List.of("new:typed-for-the-desk", "new:of-another-version").forEach(each -> eva.post("/admin/autosave.json", Map.of("token", token, "page", each, "do", "drop")));
+
+        assertEquals(List.of("Without a title", "Typed for the desk"), page.texts("section[aria-labelledby=unsaved] a").stream().limit(2).toList());
+        assertTrue(page.document().select("section[aria-labelledby=unsaved] a").last().attr("href").startsWith("/admin/articles/"));
+        assertFalse(eva.get("/admin/").body().contains("Typed for the desk"));
+    }
+
+    @Test
     void readers_may_not_come_here() {
-        assertEquals(403, Site.signedIn(Server.desk(), "rita").get("/admin/").status());
+        var page = Site.signedIn(Server.desk(), "rita").get("/admin/");
+
+        assertEquals(403, page.status());
+        assertEquals(List.of(), page.texts("nav a"));
+        assertEquals(List.of("/"), page.document().select("main p a").eachAttr("href"));
     }
 
     @Test

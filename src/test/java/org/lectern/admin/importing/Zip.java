@@ -18,7 +18,7 @@ public record Zip(byte[] bytes) {
     private static final String BOUNDARY = "boundary-of-the-trips";
 
     /** The type of a body that {@link #form} makes. */
-    static final String FORM_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+    public static final String FORM_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     /** @param files paths and texts by turns */
     public static Zip of(String... files) {
@@ -66,7 +66,7 @@ public record Zip(byte[] bytes) {
     }
 
     /** What a browser sends for the form of the import page. */
-    static BodyPublisher form(byte[] zip, Map<String, String> fields) {
+    public static BodyPublisher form(byte[] zip, Map<String, String> fields) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"zip\"; filename=\"blog.zip\"\r\nContent-Type: application/zip\r\n\r\n").getBytes(StandardCharsets.UTF_8));

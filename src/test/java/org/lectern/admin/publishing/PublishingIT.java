@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -67,34 +69,42 @@ class PublishingIT {
 
     @Test
     void readers_see_no_byte_of_edits_until_they_are_released_by_somebody_who_did_not_write_them() {
-        Newsroom.bring("edited", "Edited for days", "date: 2026-01-02\ntags: [Old shelf]", "Old text.");
-        var desk = Newsroom.bring("edited", "Edited at last", "date: 2026-01-02\ntags: [New shelf]", "New text.");
+        var desk = Newsroom.bring("edited", "Edited for days", "date: 2026-01-02\ntags: [Old shelf]\ndescription: Before.", "Old text.");
         var admin = Site.signedIn(Newsroom.server(), "admin");
-        var addresses = List.of("/articles/edited/", "/", "/tags/", "/tags/new-shelf/");
-        var before = addresses.stream().map(address -> reader.get(address).bytes()).toList();
+        var addresses = List.of("/articles/edited/", "/", "/tags/", "/tags/old-shelf/");
+        var before = addresses.stream().map(this::read).toList();
 
-        var restored = Newsroom.send(admin, desk + "/history/1");
-        var meanwhile = addresses.stream().map(address -> reader.get(address).bytes()).toList();
+        save(admin, desk, "text", "New text.");
+        save(admin, desk, "tags_lines", "New shelf", "description", "After.");
+        assertUnchanged(addresses, before);
+        Newsroom.send(admin, desk + "/discard");
+        assertUnchanged(addresses, before);
+        save(admin, desk, "title", "Edited at last", "slug", "edited-at-last");
+        save(admin, desk, "text", "New text.", "tags_lines", "New shelf", "description", "After.");
+        assertUnchanged(addresses, before);
+        assertEquals(List.of(404, 404), List.of(reader.get("/articles/edited-at-last/").status(), reader.get("/tags/new-shelf/").status()));
         var own = admin.get(desk + "/publish");
         var forced = Newsroom.send(admin, desk + "/publish", own, "when", "kept", "token", admin.get(desk + "/hand-in").document().select("[name=token]").attr("value"), "version", "9");
+        assertUnchanged(addresses, before);
         var page = eva.get(desk + "/publish");
         var done = Newsroom.send(eva, desk + "/publish", page, "when", "kept");
-        var after = reader.get("/articles/edited/");
+        var after = reader.get("/articles/edited-at-last/");
 
-        assertTrue(restored.header("Location").endsWith("?done=restored"), restored.body());
-        for (var at = 0; at < before.size(); at++) {
-            assertArrayEquals(before.get(at), meanwhile.get(at), addresses.get(at));
-        }
+        assertTrue(new String(before.get(0), StandardCharsets.UTF_8).contains("<p>Old text.</p>"));
         assertEquals("You wrote part of what is new, and here nobody publishes the own text. Ask another editor to publish it.", own.text("#eyes"));
         assertTrue(own.document().select("main button").isEmpty());
         assertEquals(422, forced.status());
-        assertEquals("Release “Edited for days”", page.text("h1"));
+        assertEquals("Release “Edited at last”", page.text("h1"));
         assertTrue(done.header("Location").endsWith("?done=released"), done.header("Location"));
-        assertEquals("Edited for days", after.text("h1"));
+        assertEquals("Edited at last", after.text("h1"));
+        assertEquals("New text.", after.text(".prose"));
         assertEquals("2 January 2026", after.texts("article time").get(0));
         assertTrue(after.texts("article time").get(1).startsWith("Updated"), after.texts("article time").get(1));
-        assertEquals(404, reader.get("/tags/new-shelf/").status());
-        assertEquals(200, reader.get("/tags/old-shelf/").status());
+        assertEquals("/articles/edited-at-last/", reader.get("/articles/edited/").header("Location"));
+        assertEquals("Edited at last", reader.get("/tags/new-shelf/").text("h2 a"));
+        assertEquals(404, reader.get("/tags/old-shelf/").status());
+        assertFalse(Arrays.equals(before.get(1), read("/")));
+        assertFalse(Arrays.equals(before.get(2), read("/tags/")));
     }
 
     @Test
@@ -102,7 +112,7 @@ class PublishingIT {
         Newsroom.bring("wavering", "Wavering", "date: 2026-01-02", "One.");
         var desk = Newsroom.bring("wavering", "Wavering no more", "date: 2026-01-02", "Two.");
         Newsroom.send(eva, desk + "/history/1");
-        var before = reader.get("/articles/wavering/").bytes();
+        var before = read("/articles/wavering/");
 
         var page = eva.get(desk + "/discard");
         var done = Newsroom.send(eva, desk + "/discard", page);
@@ -110,7 +120,7 @@ class PublishingIT {
 
         assertEquals("Discard the edits", page.text("main button"));
         assertTrue(done.header("Location").endsWith("?done=discarded"), done.header("Location"));
-        assertArrayEquals(before, reader.get("/articles/wavering/").bytes());
+        assertArrayEquals(before, read("/articles/wavering/"));
         assertEquals(List.of("Edits discarded", "Old revision restored", "Imported", "Imported"), eva.get(desk + "/history").texts("tbody td:nth-child(3)"));
         assertEquals("Nothing has been done No edits of “Wavering no more” wait behind what readers see.", again.text("#problem"));
     }
@@ -200,5 +210,25 @@ class PublishingIT {
             assertTrue(page.isChecked("#on"));
             assertFalse(page.isChecked("#kept"));
         }
+    }
+
+    /** What readers are sent: a page, not the news that there is none. */
+    private byte[] read(String address) {
+        var page = reader.get(address);
+        assertEquals(200, page.status(), address);
+        return page.bytes();
+    }
+
+    private void assertUnchanged(List<String> addresses, List<byte[]> before) {
+        for (var at = 0; at < before.size(); at++) {
+            assertArrayEquals(before.get(at), read(addresses.get(at)), addresses.get(at));
+        }
+    }
+
+    /** Saves in the editor. @param fields names and values by turns */
+    private static void save(Site site, String desk, String... fields) {
+        var opened = site.get(desk);
+        var saved = site.post(desk, opened.form("#article", fields));
+        assertTrue(saved.header("Location").endsWith(desk + "?done=saved"), saved.body());
     }
 }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.trips.Page;
@@ -54,6 +57,44 @@ class ReviewingIT {
         assertTrue(accepted.header("Location").endsWith(desk + "?done=accepted"), accepted.header("Location"));
         assertEquals("A proposal", reader.get("/articles/proposal/").text("h1"));
         assertTrue(queue().texts("tbody td:first-child").stream().noneMatch("A proposal"::equals));
+    }
+
+    @Test
+    void an_author_hands_in_mends_what_an_editor_gave_back_and_is_published() {
+        var anna = Site.signedIn(Newsroom.server(), "anna");
+        var evas = Newsroom.send(eva, "/admin/articles/new", "title", "Of eva", "text", "Hers.", "language", "en").header("Location").replaceFirst("\\?.*", "");
+        var desk = Newsroom.send(anna, "/admin/articles/new", "title", "Anna’s first", "text", "Teh text.", "tags_lines", "Debuts", "language", "en").header("Location").replaceFirst("\\?.*", "");
+
+        var begun = anna.get(desk);
+        var token = begun.document().select("#article [name=token]").val();
+        var others = List.of("", "/publish", "/withdraw", "/bin", "/take-out", "/discard", "/history/1", "/hand-in", "/preview-link").stream()
+                .map(page -> anna.post(evas + page, Map.of("token", token, "version", "0", "when", "now", "do", "make", "life", "hour", "title", "Of anna", "language", "en")).status()).toList();
+        var own = anna.post(desk + "/publish", Map.of("token", token, "version", begun.document().select("#article [name=version]").val(), "when", "now"));
+        var saved = anna.post(desk, begun.form("#article", "text", "Teh whole text.", "tags_lines", "Debuts"));
+        var handedIn = Newsroom.send(anna, desk + "/hand-in", "do", "hand-in", "note", "My first.");
+        var review = review("Anna’s first");
+        var stolen = anna.post(review, Map.of("token", token, "do", "accept", "version", "2"));
+        var givenBack = Newsroom.send(eva, review, "do", "give-back", "why", "“Teh” is no word.");
+        var told = anna.get(desk + "/hand-in").document().select("main li a").attr("href");
+        var mended = anna.post(desk, anna.get(desk).form("#article", "text", "The whole text.", "tags_lines", "Debuts"));
+        var again = Newsroom.send(anna, desk + "/hand-in", "do", "hand-in", "note", "Mended.");
+        var page = eva.get(review("Anna’s first"));
+        var hidden = reader.get("/articles/anna-s-first/").status();
+        var accepted = Newsroom.send(eva, review("Anna’s first"), page, "do", "accept");
+
+        assertEquals(Collections.nCopies(9, 403), others);
+        assertEquals("Of eva", eva.get(evas).document().select("#title").val());
+        assertEquals("Draft", eva.get(evas).text("#article .bar .state"));
+        assertEquals(403, own.status());
+        assertEquals(403, stolen.status());
+        assertEquals(List.of(desk + "?done=saved", desk + "?done=handed-in", "/admin/reviews?done=given-back", desk + "?done=saved", desk + "?done=handed-in", desk + "?done=accepted"),
+                Stream.of(saved, handedIn, givenBack, mended, again, accepted).map(answer -> answer.header("Location")).toList());
+        assertEquals(review, told);
+        assertEquals(List.of("“Teh” is no word."), anna.get(told).texts(".remarks .said"));
+        assertEquals("Mended.", page.text("#note"));
+        assertEquals(404, hidden);
+        assertEquals("The whole text.", reader.get("/articles/anna-s-first/").text(".prose"));
+        assertEquals("Anna’s first", reader.get("/tags/debuts/").text("h2 a"));
     }
 
     @Test

@@ -51,13 +51,15 @@ class TagPageIT {
         var preview = eva.get(address + "/rename?name=Rebranding");
         var taken = eva.get(address + "/rename?name=" + taken());
         var before = eva.get("/tags/renamings/");
-        var renamed = send(address + "/rename", Map.of("name", "Rebranding", "version", version(address)));
+        var unseen = send(address + "/rename", Map.of("name", "Rebrandings", "seen", "Rebranding", "do", "rename", "version", version(address)));
+        var renamed = send(address + "/rename", Map.of("name", "Rebranding", "seen", "Rebranding", "do", "rename", "version", version(address)));
 
         assertTrue(preview.texts("main li").contains("Its address will be /tags/rebranding/. The old one, /tags/renamings/, will lead there (301), so that no link breaks."), preview.body());
         assertTrue(preview.texts("main li").contains("One article carries it and will show the new name."), preview.body());
         assertTrue(taken.text("#problem").contains("has this address already"), taken.body());
         assertEquals(200, before.status());
-        assertEquals(address + "?done=renamed", renamed.header("Location"));
+        assertEquals(address + "/rename?name=Rebrandings", unseen.header("Location"));
+        assertEquals(address + "?done=moved", renamed.header("Location"));
         assertEquals("/tags/rebranding/", await("/tags/renamings/", 301).header("Location"));
         assertEquals("Articles tagged with \"Rebranding\"", eva.get("/tags/rebranding/").text("h1"));
     }

@@ -22,7 +22,7 @@ class NewestArticlesIT {
     void the_front_page_lists_the_articles() {
         var page = site.get("/");
 
-        assertEquals("Newest articles", page.text("h1"));
+        assertEquals("Articles", page.text("h1"));
         assertEquals("45 articles under 33 tags.", page.text(".lead .meta"));
         assertEquals(45, page.document().select(".card").size());
         assertTrue(page.cookies().isEmpty(), page.cookies().toString());
@@ -39,7 +39,7 @@ class NewestArticlesIT {
             var visitor = new Site(server);
 
             assertEquals("No article has been published yet. The first one will stand here.", visitor.get("/").text(".lead p:last-child"));
-            assertEquals("Newest articles – Handbook", visitor.get("/").text("title"));
+            assertEquals("Articles – Handbook", visitor.get("/").text("title"));
             assertEquals("A tag will stand here as soon as an article with it is published.", visitor.get("/tags/").text(".lead p:last-child"));
         }
     }

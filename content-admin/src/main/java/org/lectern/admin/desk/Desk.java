@@ -103,7 +103,7 @@ public class Desk extends DeskPage {
     }
 
     /** A text that this person typed and did not save. */
-    public record UnsavedLine(String address, String title, String typed) {
+    public record UnsavedLine(String address, String title, String time) {
     }
 
     /** The first articles of a list. @param key of the list; @param number of articles in all; @param address of the whole list */
@@ -147,7 +147,7 @@ public class Desk extends DeskPage {
         var me = frame.actor();
         waiting = Stream.concat(
                 frame.isEditor() ? worklist.handedIn(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/reviews/" + review.reviewId(), "desk.waiting.handedIn", review)) : Stream.of(),
-                worklist.givenBack(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/articles/" + review.articleId(), "desk.waiting.givenBack", review))).toList();
+                worklist.givenBack(me, MOST_WAITING).stream().map(review -> waitingLine("/admin/reviews/" + review.reviewId(), "desk.waiting.givenBack", review))).toList();
         unsaved = autosaves.newest(me, MOST_LISTED).stream().map(this::line).toList();
         lists = List.of(
                 excerpt("drafts", ArticleFilter.ALL.with(Status.DRAFT).ownedBy(me.account()), "?status=draft" + (frame.isEditor() ? "&owner=" + URLEncoder.encode(me.account(), StandardCharsets.UTF_8) : "")),
@@ -165,10 +165,10 @@ public class Desk extends DeskPage {
         return new UnsavedLine(frame.address("/admin/articles/" + path), title(unsaved.content()).orElseGet(() -> frame.say("desk.unsaved.untitled")), frame.say("desk.unsaved.typed", frame.when(unsaved.savedAt())));
     }
 
-    /** The title among what was typed; empty if there is none, or the editor of another version kept it. */
+    /** The title among what was typed, which the editor's script keeps as JSON within JSON; empty if there is none, or the editor of another version kept it. */
     private static Optional<String> title(String content) {
-        try (var reader = Json.createReader(new StringReader(content))) {
-            return Optional.of(reader.readObject().getString("title", "").strip()).filter(title -> !title.isEmpty());
+        try (var kept = Json.createReader(new StringReader(content)); var fields = Json.createReader(new StringReader(kept.readObject().getString("fields", "")))) {
+            return Optional.of(fields.readObject().getString("title", "").strip()).filter(title -> !title.isEmpty());
         } catch (JsonException | ClassCastException unreadable) {
             return Optional.empty();
         }

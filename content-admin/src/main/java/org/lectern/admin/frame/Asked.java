@@ -85,6 +85,15 @@ public final class Asked {
         }
     }
 
+    /** All files that the form brings under this name, in its order. */
+    public List<Part> files(String name) throws IOException {
+        try {
+            return isMultipart() ? request.getParts().stream().filter(part -> part.getName().equals(name) && part.getSubmittedFileName() != null && !part.getSubmittedFileName().isEmpty()).toList() : List.of();
+        } catch (ServletException notMultipart) {
+            throw new IOException(notMultipart);
+        }
+    }
+
     /** The last part of what the sender calls the file: some browsers told the whole path. */
     public static String nameOf(Part file) {
         var name = file.getSubmittedFileName() == null ? "" : file.getSubmittedFileName().replaceAll("\\p{Cntrl}", "");

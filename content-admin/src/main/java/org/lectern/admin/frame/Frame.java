@@ -104,6 +104,11 @@ public class Frame {
         return actor.is(Role.AUTHOR) || isEditor();
     }
 
+    /** Whether some page of the desk is for whoever asks: readers have an account only to read. */
+    public boolean isStaff() {
+        return isWriter() || isAdministrator();
+    }
+
     /** The number of reviews that wait for an editor; empty if none does. */
     public String getWaiting() {
         if (waiting == null) {

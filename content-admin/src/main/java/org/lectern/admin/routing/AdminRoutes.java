@@ -38,6 +38,8 @@ public class AdminRoutes extends HttpServlet {
     private static final long serialVersionUID = 1;
     /** What Faces writes of a view that keeps none, as all of the desk's. */
     private static final String VIEW_STATE = "stateless";
+    /** In bytes. Nothing of a page is sent before it is done: one that fails is a fault, not half a page. */
+    private static final int WHOLE_PAGE = 512 * 1024;
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 
     @Inject
@@ -140,6 +142,8 @@ public class AdminRoutes extends HttpServlet {
                 request.getParts();
             } catch (ServletException noMultipart) {
                 // A plain form.
+            } catch (IOException cutOff) {
+                return new Answer.Decline(HttpServletResponse.SC_BAD_REQUEST, null, frame.say("frame.cutOff"));
             } catch (IllegalStateException beyondBound) {
                 return declined(page, page.tooLarge() == null ? frame.say("frame.tooLarge") : page.tooLarge(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             }
@@ -225,6 +229,7 @@ public class AdminRoutes extends HttpServlet {
 
         private void forward(String view, HttpServletRequest shown) throws ServletException, IOException {
             response.setHeader("Content-Language", frame.getLanguage());
+            response.setBufferSize(WHOLE_PAGE);
             request.getRequestDispatcher("/WEB-INF/admin/" + view + ".xhtml").forward(shown, response);
         }
 

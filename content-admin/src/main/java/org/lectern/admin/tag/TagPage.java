@@ -37,7 +37,7 @@ public class TagPage extends DeskPage {
 
     private static final String VIEW = "tag/tag";
     private static final int MOST_SUGGESTED = 10;
-    private static final Set<String> DONE = Set.of("created", "renamed", "described", "pinned");
+    private static final Set<String> DONE = Set.of("created", "renamed", "moved", "described", "pinned");
 
     @Inject
     Frame frame;

@@ -1,5 +1,8 @@
 package org.lectern.admin.tag;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,7 +48,7 @@ public class TagRename extends DeskPage {
         }
         opened = curating.open(frame.actor(), id.get());
         name = asked.has("name") ? asked.field("name") : opened.tag().name();
-        if (asked.has("name")) {
+        if (!name.equals(opened.tag().name())) {
             preview(id.get());
         }
         return Answer.show(VIEW);
@@ -59,11 +62,17 @@ public class TagRename extends DeskPage {
         }
     }
 
+    /** Only what was shown is done: a name that was typed since is shown first. */
     @Override
     public Answer take(Asked asked) {
         var id = asked.id("id").orElseThrow(() -> new Refusal("tag.gone"));
-        tagKeeping.rename(frame.actor(), id, asked.field("name"), asked.number("version").orElse(-1));
-        return Answer.go("/admin/tags/" + id + "?done=renamed");
+        var wanted = asked.field("name");
+        if (!asked.field("do").equals("rename") || !asked.field("seen").equals(wanted)) {
+            return Answer.go("/admin/tags/" + id + "/rename?name=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        }
+        var isMove = tagKeeping.renaming(frame.actor(), id, wanted).isMove();
+        tagKeeping.rename(frame.actor(), id, wanted, asked.number("version").orElse(-1));
+        return Answer.go("/admin/tags/" + id + (isMove ? "?done=moved" : "?done=renamed"));
     }
 
     @Override
@@ -75,6 +84,11 @@ public class TagRename extends DeskPage {
 
     public String getName() {
         return name;
+    }
+
+    /** The name whose consequences are shown; empty if none are. */
+    public String getSeen() {
+        return isPreviewed() ? name : "";
     }
 
     public String getHeading() {

@@ -27,10 +27,14 @@ import org.lectern.content.address.Addresses;
 import org.lectern.content.article.ArticleContent;
 import org.lectern.content.article.Proof;
 import org.lectern.content.article.Status;
+import org.lectern.content.author.Author;
+import org.lectern.content.people.Profiles;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Autosaves;
 import org.lectern.content.writing.History;
 import org.lectern.content.writing.Merge;
+import org.lectern.content.writing.Review;
+import org.lectern.content.writing.Reviewing;
 import org.lectern.content.writing.TextDiff;
 import org.lectern.content.writing.Writing;
 
@@ -63,6 +67,12 @@ public class ArticleEditor extends DeskPage {
     Autosaves autosaves;
 
     @Inject
+    Profiles profiles;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
     Proofs proofs;
 
     @Inject
@@ -80,12 +90,13 @@ public class ArticleEditor extends DeskPage {
     private String done = "";
     private boolean merged;
     private Conflict conflict;
+    private Optional<Review> review = Optional.empty();
     private Proof proof;
 
     @Override
     public Answer show(Asked asked) {
         if (isNew(asked)) {
-            typed = TypedArticle.blank(frame.getLanguage());
+            typed = TypedArticle.blank(frame.getLanguage(), profiles.own(frame.actor()).map(Author::name).orElse(""));
             draft = "new:" + random();
             return Answer.show(VIEW);
         }
@@ -198,6 +209,7 @@ public class ArticleEditor extends DeskPage {
         opened = writing.open(frame.actor(), id.get());
         version = opened.article().version();
         base = opened.newest().number();
+        review = reviewing.of(frame.actor(), id.get()).stream().findFirst().filter(newest -> newest.isOpen() || newest.state() == Review.State.GIVEN_BACK);
         return true;
     }
 
@@ -306,7 +318,7 @@ public class ArticleEditor extends DeskPage {
     }
 
     public String getPublishLabel() {
-        return frame.say(opened != null && opened.article().isReleased() ? "editor.release" : "editor.publish");
+        return frame.say(opened == null || !opened.article().isReleased() ? "editor.publish" : isStaged() ? "editor.release" : "editor.again");
     }
 
     /** Where the article stands, in words. */
@@ -352,6 +364,16 @@ public class ArticleEditor extends DeskPage {
 
     public boolean isMerged() {
         return merged;
+    }
+
+    /** That it waits for an editor, or was given back; empty if neither. */
+    public String getReviewLine() {
+        return review.map(last -> last.isOpen() ? frame.say("editor.review.open", frame.time(last.handedInAt()))
+                : frame.say("editor.review.back", last.decidedBy().orElseThrow(), frame.time(last.decidedAt().orElseThrow()))).orElse("");
+    }
+
+    public String getReviewAddress() {
+        return frame.address("/admin/reviews/" + review.orElseThrow().id());
     }
 
     /** Null unless somebody else has saved meanwhile. */

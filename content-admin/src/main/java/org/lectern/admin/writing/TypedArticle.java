@@ -37,8 +37,8 @@ public record TypedArticle(String title, String text, List<String> tags, String 
     /** All but the text, each in one line. */
     private static final Map<String, Function<TypedArticle, String>> FIELDS = fields();
 
-    static TypedArticle blank(String language) {
-        return new TypedArticle("", "", List.of(), "", language, "", "", "", "", "", "", "");
+    static TypedArticle blank(String language, String author) {
+        return new TypedArticle("", "", List.of(), "", language, author, "", "", "", "", "", "");
     }
 
     static TypedArticle of(Slug slug, ArticleContent content, ZoneId zone) {

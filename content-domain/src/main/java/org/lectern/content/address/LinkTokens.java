@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
  */
 public final class LinkTokens {
 
+    private static final String MEDIA_TOKEN = "media:";
     private static final String TOKEN = "(article:\\d+|media:[^\"#]+|/(?!/)[^\"#]*|article:self)(#[^\"]*)?";
     private static final Pattern LINK = Pattern.compile("(<a\\b[^>]*?\\shref=\")" + TOKEN + "(\"[^>]*>)(.*?)</a>", Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("(<img\\b[^>]*?\\ssrc=\")" + TOKEN + "(\"[^>]*>)");
     private static final Pattern MEDIA = Pattern.compile("\\s(?:href|src)=\"media:([^\"#]+)\"");
+    private static final Pattern SIZE = Pattern.compile("\\s(?:width|height)=\"\\d+\"");
     private static final Pattern ALTERNATIVE = Pattern.compile("\\salt=\"([^\"]*)\"");
 
     private LinkTokens() {
@@ -33,13 +35,21 @@ public final class LinkTokens {
     /**
      * @param self the address of the article that the HTML belongs to; empty on its own page
      * @param addresses the address of a token or of a path that begins at our root; empty where readers see nothing
+     * @param pictures what is shown for the key of a picture; its sizes take the place of those in the HTML, since it may have been replaced since then; empty where readers see nothing
      */
-    public static String resolve(String html, String self, Function<String, Optional<String>> addresses) {
-        Function<String, Optional<String>> known = token -> token.equals("article:self") ? Optional.of(self) : addresses.apply(token);
+    public static String resolve(String html, String self, Function<String, Optional<String>> addresses, Function<String, Optional<ShownPicture>> pictures) {
+        Function<String, Optional<String>> known = token -> token.equals("article:self") ? Optional.of(self)
+                : token.startsWith(MEDIA_TOKEN) ? pictures.apply(token.substring(MEDIA_TOKEN.length())).map(ShownPicture::address) : addresses.apply(token);
         var linked = LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(known.apply(link.group(2))
                 .map(address -> link.group(1) + address + fragment(link.group(3)) + link.group(4) + link.group(5) + "</a>").orElse(link.group(5))));
-        return PICTURE.matcher(linked).replaceAll(picture -> Matcher.quoteReplacement(known.apply(picture.group(2))
-                .map(address -> picture.group(1) + address + picture.group(4)).orElseGet(() -> alternative(picture.group()))));
+        return PICTURE.matcher(linked).replaceAll(picture -> Matcher.quoteReplacement((picture.group(2).startsWith(MEDIA_TOKEN)
+                ? pictures.apply(picture.group(2).substring(MEDIA_TOKEN.length())).map(shown -> unsized(picture.group(1), shown) + shown.address() + '"' + shown.attributes() + unsized(picture.group(4), shown).substring(1))
+                : known.apply(picture.group(2)).map(address -> picture.group(1) + address + picture.group(4))).orElseGet(() -> alternative(picture.group()))));
+    }
+
+    /** What has no size of its own keeps the one that its text gives it. */
+    private static String unsized(String written, ShownPicture shown) {
+        return shown.width() > 0 && shown.height() > 0 ? SIZE.matcher(written).replaceAll("") : written;
     }
 
     private static String fragment(String written) {

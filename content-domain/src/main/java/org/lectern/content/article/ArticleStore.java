@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
+import org.lectern.content.Role;
 import org.lectern.content.Slug;
 import org.lectern.content.author.Author;
 import org.lectern.content.author.Bylines;
@@ -143,7 +144,7 @@ public class ArticleStore {
     public Article write(Actor actor, Article article, Slug slug, ArticleContent content, String reason, Collection<Change> changes) {
         var arrives = article.id() == null || !slug.equals(article.slug());
         if (arrives) {
-            mustBeFree(slug);
+            mustBeFree(actor, slug);
         }
         if (!slug.equals(article.slug())) {
             move(article, slug);
@@ -155,10 +156,11 @@ public class ArticleStore {
         return saved;
     }
 
-    /** @throws Refusal if an article has this slug */
-    public void mustBeFree(Slug slug) {
+    /** @throws Refusal if an article has this slug; it says which one only to who may know of it */
+    public void mustBeFree(Actor actor, Slug slug) {
         articles.bySlug(slug).ifPresent(other -> {
-            throw new Refusal("article.slug.taken", slug.value(), other.title());
+            var isKnown = actor.is(Role.EDITOR) || other.owner().equals(actor.account()) || other.isVisible(clock.instant());
+            throw isKnown ? new Refusal("article.slug.taken", slug.value(), other.title()) : new Refusal("article.slug.reserved", slug.value());
         });
     }
 

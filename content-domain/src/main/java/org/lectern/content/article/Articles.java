@@ -53,7 +53,7 @@ public interface Articles {
 
     /** The names under these articles. {@code ids} is not empty. */
     @Query("""
-            select new org.lectern.content.article.Byline(a.id, index(author), u.name)
+            select new org.lectern.content.article.Byline(a.id, index(author), u.name, u.portrait)
             from Article a join a.authors author, Author u
             where u.id = author and a.id in :ids
             order by a.id, index(author)""")
@@ -79,6 +79,14 @@ public interface Articles {
             from Article a join a.pictures p
             where p = :key and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
     long showing(String key, Instant now);
+
+    /** How many articles that readers see stand under the name of somebody whose portrait this picture is. */
+    @Query("""
+            select count(a)
+            from Article a join a.authors author, Author u
+            where u.id = author and u.portrait = :key
+                and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
+    long portraying(String key, Instant now);
 
     @Query("select new org.lectern.content.article.StatusCount(a.status, count(a)) from Article a group by a.status")
     List<StatusCount> countByStatus();

@@ -39,6 +39,8 @@ public class Author {
 
     private String account;
 
+    private String portrait;
+
     protected Author() {
     }
 
@@ -70,6 +72,15 @@ public class Author {
         about = newAbout.isBlank() ? null : newAbout.strip();
     }
 
+    /** Has this picture as portrait from now on. @param key of the picture */
+    public void portray(String key) {
+        portrait = Objects.requireNonNull(key);
+    }
+
+    public void removePortrait() {
+        portrait = null;
+    }
+
     /** @throws Refusal if it was changed since this version was shown */
     public void mustBeAt(int seenVersion) {
         if (version != seenVersion) {
@@ -95,6 +106,11 @@ public class Author {
 
     public Optional<String> about() {
         return Optional.ofNullable(about);
+    }
+
+    /** The key of the picture that shows this person. */
+    public Optional<String> portrait() {
+        return Optional.ofNullable(portrait);
     }
 
     public Optional<String> account() {

@@ -83,9 +83,11 @@ class ImportStep {
         return jobs.add(new ImportJob(plan.source(), actor.account(), node, files, clock.instant()));
     }
 
-    void takePictures(String source, Map<String, Picture> pictures, Long job, int doneThen) {
-        pictures.forEach((path, picture) -> media.take(source, path, picture));
+    void takePictures(Actor actor, String source, Map<String, Picture> pictures, Long job, int doneThen) {
+        var changes = new ArrayList<Change>();
+        pictures.forEach((path, picture) -> media.take(source, path, picture, actor.account()).ifPresent(replaced -> changes.add(new Change(Change.Kind.MEDIA, replaced))));
         mark(job, doneThen);
+        edition.advance(changes);
     }
 
     /** Writes some files of a plan, and marks how far the job has come. */

@@ -142,7 +142,7 @@ public class Imports {
     private ImportReport write(Actor actor, Begun begun) {
         try {
             var failed = new ArrayList<Remark>();
-            takePictures(begun);
+            takePictures(actor, begun);
             writeArticles(actor, begun, failed);
             var report = new ImportReport(begun.plan, failed, true);
             step.end(actor, begun.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
@@ -166,14 +166,14 @@ public class Imports {
         return jobs.newest(jakarta.data.Limit.of(most));
     }
 
-    private void takePictures(Begun begun) throws IOException {
+    private void takePictures(Actor actor, Begun begun) throws IOException {
         var done = 0;
         Map<String, Picture> some = new LinkedHashMap<>();
         for (var path : begun.plan.pictures()) {
             some.put(path, begun.pictures.picture(path));
             done++;
             if (some.size() == PICTURES_AT_ONCE || done == begun.plan.pictures().size()) {
-                step.takePictures(begun.plan.source(), some, begun.job, done);
+                step.takePictures(actor, begun.plan.source(), some, begun.job, done);
                 some.clear();
             }
         }

@@ -16,6 +16,10 @@ final class Excerpt {
 
     /** Blocks are taken until the excerpt has this many words. */
     static final int ENOUGH_WORDS = 70;
+
+    /** Headings end no excerpt: a row of them must. */
+    private static final int MOST_BLOCKS = 50;
+
     /** A list, table or listing above either bound is cut to what stays within both. */
     static final int MOST_WORDS = 150;
     static final int MOST_LINES = 20;
@@ -26,6 +30,7 @@ final class Excerpt {
     private final Element body = empty();
     private final WordCount count;
     private int words;
+    private int blocks;
     private boolean full;
     private boolean more;
 
@@ -122,7 +127,8 @@ final class Excerpt {
         }
         into.appendChild(copy);
         words += count.of(PlainText.of(copy));
-        full |= words >= ENOUGH_WORDS && !HEADINGS.contains(block.normalName());
+        blocks++;
+        full |= words >= ENOUGH_WORDS && !HEADINGS.contains(block.normalName()) || blocks == MOST_BLOCKS;
     }
 
     /** Whether it had to be shortened. */
@@ -257,16 +263,19 @@ final class Excerpt {
             return left;
         }
 
-        /** From the end, since each removal numbers those behind it again. */
         private static void removeFrom(Element first) {
-            if (first == null) {
-                return;
+            if (first != null) {
+                keepFirst(first.parent(), first.siblingIndex());
             }
-            var parent = first.parent();
-            int from = first.siblingIndex();
-            for (int i = parent.childNodeSize() - 1; i >= from; i--) {
-                parent.childNode(i).remove();
-            }
+        }
+    }
+
+    /** All at once: jsoup numbers all nodes again whenever it removes one. */
+    private static void keepFirst(Element parent, int number) {
+        if (number < parent.childNodeSize()) {
+            var kept = List.copyOf(parent.childNodes().subList(0, number));
+            parent.empty();
+            parent.appendChildren(kept);
         }
     }
 
@@ -292,17 +301,21 @@ final class Excerpt {
 
     /** Nothing dangles: no heading without what it heads, no line that parts nothing. */
     private static void trimEnd(Element container) {
-        var last = container.lastElementChild();
-        while (last != null) {
-            if (last.normalName().equals("div") && !last.hasClass("note")) {
-                trimEnd(last);
-            }
-            if (!HEADINGS.contains(last.normalName()) && !last.normalName().equals("hr") && isSomething(last)) {
-                return;
-            }
-            last.remove();
-            last = container.lastElementChild();
+        var kept = container.childNodeSize();
+        while (kept > 0 && isDangling(container.childNode(kept - 1))) {
+            kept--;
         }
+        keepFirst(container, kept);
+    }
+
+    private static boolean isDangling(Node node) {
+        if (!(node instanceof Element last)) {
+            return !isSomething(node);
+        }
+        if (last.normalName().equals("div") && !last.hasClass("note")) {
+            trimEnd(last);
+        }
+        return HEADINGS.contains(last.normalName()) || last.normalName().equals("hr") || !isSomething(last);
     }
 
     private static boolean isNotes(Node node) {

@@ -2,9 +2,7 @@ package org.lectern.content.media;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,10 +18,6 @@ import org.lectern.content.audit.Audit;
 @Transactional
 public class MediaTaking {
 
-    /** Where pictures of staff come from, as imports name their sources. Their paths begin with a random word, so that an import of this name does not meet them. */
-    private static final String DESK = "desk";
-    private static final int LONGEST_NAME = 200;
-
     @Inject
     MediaStore store;
 
@@ -38,32 +32,28 @@ public class MediaTaking {
      *
      * @param name of the file, for people
      * @return the key by which texts name it
-     * @throws org.lectern.content.Refusal as {@link Picture#check}
+     * @throws org.lectern.content.Refusal as {@link Picture#check}, or if these bytes were taken down
      */
     public String take(Actor actor, String name, byte[] bytes) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
-        var picture = Picture.check(name, bytes);
-        var path = UUID.randomUUID() + "/" + fileName(name, picture.type());
-        store.take(DESK, path, picture);
-        audit.write(actor, Action.PICTURE_ADDED, "media", null, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
-        return MediaStore.keyOf(DESK, path);
+        var media = store.bring(actor.account(), name, bytes);
+        audit.write(actor, Action.PICTURE_ADDED, "media", media.id(), media.name());
+        return media.key();
     }
 
-    /** @param key as texts write it */
+    /** The bytes of a picture. What is taken down is there for editors and for whoever brought it, who may put it back. @param key as texts write it */
     public Optional<MediaFile> file(Actor actor, String key) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
-        return items.files(List.of(key)).stream().findFirst();
+        return items.keyed(key).filter(media -> !media.isTakenDown() || actor.is(Role.EDITOR) || media.addedBy().equals(Optional.of(actor.account()))).map(Media::file);
+    }
+
+    /** The smallest copy of a picture, for lists; the picture itself if it has none. */
+    public Optional<MediaFile> thumbnail(Actor actor, String key) {
+        return file(actor, key).map(store::smallest);
     }
 
     public void write(Actor actor, MediaFile file, OutputStream out) throws IOException {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         store.write(file.sha256(), out);
-    }
-
-    /** The name in the picture's public address: letters, digits and hyphens of the file's own, and the ending of what it really is. */
-    static String fileName(String name, PictureType type) {
-        var dot = name.lastIndexOf('.');
-        var stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-+|-+$", "");
-        return (stem.isEmpty() ? "picture" : stem.length() > 80 ? stem.substring(0, 80) : stem) + "." + type.ending();
     }
 }

@@ -10,11 +10,12 @@ import org.lectern.content.Refusal;
  * A picture that may be shown: of a known type, within bounds, and without the place, person and device that its file may have told.
  * Cleaning drops whole metadata segments and touches no pixel; an orientation stays, in a record of its own, since browsers turn the picture by it.
  *
- * @param width in pixels as stored, before an orientation is applied; 0 where an SVG gives none
+ * @param width in pixels as shown, after it was turned; 0 where an SVG gives none
  * @param height likewise
+ * @param orientation how it has to be turned to be shown, 1 to 8 as Exif counts; 1 is upright
  * @param bytes the cleaned file
  */
-public record Picture(PictureType type, int width, int height, byte[] bytes) {
+public record Picture(PictureType type, int width, int height, int orientation, byte[] bytes) {
 
     /** The longest side, in pixels. */
     public static final int LONGEST_SIDE = 20_000;
@@ -51,7 +52,13 @@ public record Picture(PictureType type, int width, int height, byte[] bytes) {
         if (Math.max(cleaned.width(), cleaned.height()) > LONGEST_SIDE || (long) cleaned.width() * cleaned.height() > MOST_PIXELS) {
             throw new Refusal("picture.pixels", name, cleaned.width(), cleaned.height(), LONGEST_SIDE, MOST_PIXELS / 1_000_000);
         }
-        return new Picture(type, cleaned.width(), cleaned.height(), cleaned.bytes());
+        return cleaned.isTurned() ? new Picture(type, cleaned.height(), cleaned.width(), cleaned.orientation(), cleaned.bytes())
+                : new Picture(type, cleaned.width(), cleaned.height(), cleaned.orientation(), cleaned.bytes());
+    }
+
+    /** Whether it is stored lying on its side. */
+    boolean isTurned() {
+        return orientation > 4;
     }
 
     private static PictureType type(String name, byte[] bytes) throws DamagedPicture {
@@ -73,7 +80,7 @@ public record Picture(PictureType type, int width, int height, byte[] bytes) {
     /** By content, as a value should. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Picture picture && type == picture.type && width == picture.width && height == picture.height && Arrays.equals(bytes, picture.bytes);
+        return other instanceof Picture picture && type == picture.type && width == picture.width && height == picture.height && orientation == picture.orientation && Arrays.equals(bytes, picture.bytes);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class PictureBytes {
         var in = ByteBuffer.wrap(bytes);
         var out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, 8);
+        var orientation = 1;
         for (int at = 8, length;; at += 12 + length) {
             demand(at + 12 <= bytes.length);
             length = in.getInt(at);
@@ -36,10 +37,11 @@ final class PictureBytes {
             if (PNG_KEPT.contains(name)) {
                 out.write(bytes, at, 12 + length);
             } else if (name.equals("eXIf")) {
-                writePngExif(out, orientation(bytes, at + 8, length));
+                orientation = orientation(bytes, at + 8, length);
+                writePngExif(out, orientation);
             }
             if (name.equals("IEND")) {
-                return new Cleaned(in.getInt(16), in.getInt(20), out.toByteArray());
+                return new Cleaned(in.getInt(16), in.getInt(20), orientation, out.toByteArray());
             }
         }
     }
@@ -50,6 +52,7 @@ final class PictureBytes {
         out.write(bytes, 0, 2);
         var width = 0;
         var height = 0;
+        var orientation = 1;
         for (int at = 2; at < bytes.length;) {
             demand((bytes[at] & 0xFF) == 0xFF);
             while (at + 1 < bytes.length && (bytes[at + 1] & 0xFF) == 0xFF) {
@@ -70,7 +73,8 @@ final class PictureBytes {
                 width = unsigned(bytes, at + 7, 2);
             }
             if (marker == 0xE1 && startsWith(bytes, at + 4, EXIF)) {
-                writeJpegExif(out, orientation(bytes, at + 10, length - 8));
+                orientation = orientation(bytes, at + 10, length - 8);
+                writeJpegExif(out, orientation);
             } else if (isKept(bytes, at, marker)) {
                 out.write(bytes, at, 2 + length);
             }
@@ -83,16 +87,16 @@ final class PictureBytes {
         }
         out.write(0xFF);
         out.write(0xD9);
-        return new Cleaned(width, height, out.toByteArray());
+        return new Cleaned(width, height, orientation, out.toByteArray());
     }
 
-    /** All but comments and application segments; of those JFIF's, the colour profile and Adobe's colour transform. */
+    /** Frames, tables and scans; of the segments of applications JFIF's, the colour profile and Adobe's colour transform. */
     private static boolean isKept(byte[] bytes, int at, int marker) {
         return switch (marker) {
             case 0xE0 -> startsWith(bytes, at + 4, "JFIF\0".getBytes(StandardCharsets.ISO_8859_1));
             case 0xE2 -> startsWith(bytes, at + 4, "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1));
             case 0xEE -> startsWith(bytes, at + 4, "Adobe".getBytes(StandardCharsets.ISO_8859_1));
-            default -> marker != 0xFE && (marker < 0xE0 || marker > 0xEF);
+            default -> marker >= 0xC0 && marker <= 0xDF;
         };
     }
 
@@ -133,7 +137,7 @@ final class PictureBytes {
         }
         out.write(0x3B);
         var size = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        return new Cleaned(size.getShort(6) & 0xFFFF, size.getShort(8) & 0xFFFF, out.toByteArray());
+        return new Cleaned(size.getShort(6) & 0xFFFF, size.getShort(8) & 0xFFFF, 1, out.toByteArray());
     }
 
     private static int colourTable(byte flags) {
@@ -198,7 +202,45 @@ final class PictureBytes {
         if (extended >= 0) {
             cleaned[extended] = (byte) (cleaned[extended] & ~0x0C | (keepsExif ? 0x08 : 0));
         }
-        return new Cleaned(width, height, cleaned);
+        return new Cleaned(width, height, keepsExif ? orientation : 1, cleaned);
+    }
+
+    /** The chunks of these names in a cleaned PNG, as they stand there. */
+    static byte[] pngChunks(byte[] png, Set<String> names) {
+        var found = new ByteArrayOutputStream();
+        for (int at = 8, length; at + 12 <= png.length; at += 12 + length) {
+            length = ByteBuffer.wrap(png).getInt(at);
+            if (names.contains(name(png, at + 4))) {
+                found.write(png, at, 12 + length);
+            }
+        }
+        return found.toByteArray();
+    }
+
+    /** The segments with the colour profile of a cleaned JPEG. */
+    static byte[] jpegProfile(byte[] jpeg) {
+        var found = new ByteArrayOutputStream();
+        for (int at = 2, marker; at + 4 <= jpeg.length && (marker = jpeg[at + 1] & 0xFF) != 0xDA; at += 2 + unsigned(jpeg, at + 2, 2)) {
+            if (marker == 0xE2) {
+                found.write(jpeg, at, 2 + unsigned(jpeg, at + 2, 2));
+            }
+        }
+        return found.toByteArray();
+    }
+
+    /** Whether a cleaned JPEG comes in several scans, which a reader keeps all in memory: progressive, or its colours one after the other. */
+    static boolean hasSeveralScans(byte[] jpeg) {
+        var colours = 0;
+        for (int at = 2; at + 10 <= jpeg.length; at += 2 + unsigned(jpeg, at + 2, 2)) {
+            var marker = jpeg[at + 1] & 0xFF;
+            if (marker == 0xC2 || marker == 0xDA) {
+                return marker == 0xC2 || jpeg[at + 4] < colours;
+            }
+            if (marker == 0xC0 || marker == 0xC1) {
+                colours = jpeg[at + 9];
+            }
+        }
+        return true;
     }
 
     /** The orientation that an Exif block (a TIFF header and what follows) names, 1 to 8; 1 where it is missing or damaged. */

@@ -55,7 +55,7 @@ final class SvgBytes {
                     throw new DamagedPicture();
                 }
             }
-            return new Cleaned(width, height, bytes);
+            return new Cleaned(width, height, 1, bytes);
         } catch (XMLStreamException | RuntimeException e) {
             throw new DamagedPicture();
         }

@@ -1,5 +1,7 @@
 package org.lectern.content.people;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +21,9 @@ import org.lectern.content.author.AuthorAlias;
 import org.lectern.content.author.Authors;
 import org.lectern.content.edition.Change;
 import org.lectern.content.edition.Edition;
+import org.lectern.content.media.MediaFile;
+import org.lectern.content.media.MediaItems;
+import org.lectern.content.media.MediaStore;
 
 /** How people who write stand before readers: the author of an account. Nobody is taken for an author who came in by an import, however alike the names are. */
 @ApplicationScoped
@@ -27,6 +32,12 @@ public class Profiles {
 
     @Inject
     Authors authors;
+
+    @Inject
+    MediaItems items;
+
+    @Inject
+    MediaStore media;
 
     @Inject
     Audit audit;
@@ -50,6 +61,50 @@ public class Profiles {
         keepFindable(author);
         audit.write(actor, Action.PROFILE_CHANGED, "author", author.id(), author.name());
         edition.advance(author.name().equals(seen) ? List.of() : List.of(new Change(Change.Kind.AUTHOR, author.id())));
+    }
+
+    /**
+     * Shows this person by another picture from now on. The one before stays among the pictures of the house.
+     *
+     * @param fileName for people
+     * @param seenVersion of the profile that was shown
+     * @throws Refusal if the profile was changed meanwhile, or the file is no picture that may be shown
+     */
+    public void portray(Actor actor, String fileName, byte[] bytes, int seenVersion) {
+        var author = own(actor).orElseThrow(() -> new Refusal("profile.gone"));
+        author.mustBeAt(seenVersion);
+        var picture = media.bring(actor.account(), fileName, bytes);
+        audit.write(actor, Action.PICTURE_ADDED, "media", picture.id(), picture.name());
+        author.portray(picture.key());
+        keep(actor, author);
+    }
+
+    /** Shows this person by no picture any more. @throws Refusal if the profile was changed meanwhile */
+    public void removePortrait(Actor actor, int seenVersion) {
+        var author = own(actor).orElseThrow(() -> new Refusal("profile.gone"));
+        author.mustBeAt(seenVersion);
+        author.removePortrait();
+        keep(actor, author);
+    }
+
+    /** Readers see a portrait under articles; what is cached of those is made anew. */
+    private void keep(Actor actor, Author changed) {
+        var author = authors.save(changed);
+        audit.write(actor, Action.PROFILE_CHANGED, "author", author.id(), author.name());
+        edition.advance(List.of(new Change(Change.Kind.AUTHOR, author.id())));
+    }
+
+    /** The picture that shows this person, or its smallest copy; empty if there is none, or if it was taken down. */
+    public Optional<MediaFile> portrait(Actor actor) {
+        return own(actor).flatMap(Author::portrait).flatMap(key -> items.files(List.of(key)).stream().findFirst()).map(media::smallest);
+    }
+
+    /** Writes the bytes of {@link #portrait}; none if there is none. */
+    public void writePortrait(Actor actor, OutputStream out) throws IOException {
+        var portrait = portrait(actor);
+        if (portrait.isPresent()) {
+            media.write(portrait.get().sha256(), out);
+        }
     }
 
     /** Makes the author of whoever writes here and has none. A part of the first sign-in. */

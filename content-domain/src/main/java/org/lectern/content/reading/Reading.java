@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.address.LinkTokens;
+import org.lectern.content.address.ShownPicture;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
@@ -29,8 +31,11 @@ import org.lectern.content.article.ArticleRenderer;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.article.Proof;
+import org.lectern.content.media.Media;
+import org.lectern.content.media.MediaCopy;
 import org.lectern.content.media.MediaFile;
 import org.lectern.content.media.MediaItems;
+import org.lectern.content.media.MediaStore;
 import org.lectern.content.redirect.OldAddress;
 import org.lectern.content.redirect.Redirects;
 import org.lectern.content.tag.Tag;
@@ -48,6 +53,9 @@ public class Reading {
 
     @Inject
     MediaItems media;
+
+    @Inject
+    MediaStore store;
 
     @Inject
     Redirects redirects;
@@ -80,7 +88,7 @@ public class Reading {
         return snapshot.article(slug).flatMap(reference -> articles.page(reference.id(), clock.instant())).map(page -> new ReadArticle(page.slug(), page.title(),
                 resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
                 update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
-                authors(List.of(page.id())).getOrDefault(page.id(), List.of()), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
+                portraits(articles.bylines(List.of(page.id())), addresses), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
     }
 
     /**
@@ -92,9 +100,9 @@ public class Reading {
         var keys = new HashSet<>(LinkTokens.pictures(proof.html()));
         keys.addAll(LinkTokens.pictures(proof.excerpt()));
         var now = clock.instant();
-        var pictures = new HashMap<String, String>();
+        var pictures = pictures(keys, addresses);
         if (!keys.isEmpty()) {
-            media.files(keys).forEach(file -> pictures.put(file.key(), articles.showing(file.key(), now) > 0 ? addresses.media(file.sha256(), file.name()) : picture.apply(file)));
+            media.files(keys).stream().filter(file -> articles.showing(file.key(), now) == 0).forEach(file -> pictures.put(file.key(), new ShownPicture(picture.apply(file), file.width(), file.height())));
         }
         return proof.with(resolve(proof.html(), "", snapshot, pictures, addresses), resolve(proof.excerpt(), "", snapshot, pictures, addresses));
     }
@@ -123,20 +131,31 @@ public class Reading {
                 .flatMap(redirect -> redirect.articleId()).flatMap(snapshot::article).map(ArticleRef::slug).map(addresses::article);
     }
 
-    /** The file at the address of a picture, if an article that readers see shows it. @param start of the hash, as it stands in the address */
-    public Optional<MediaFile> picture(String start) {
+    /** What is at the address of a picture, for readers: they see those that an article which they may see shows, and portraits of those whose names stand under one. @param start of the hash, as it stands in the address */
+    public PictureAnswer picture(String start) {
         if (!start.matches("[0-9a-f]{20}")) {
-            return Optional.empty();
+            return new PictureAnswer.Nothing();
         }
-        var now = clock.instant();
-        return media.byHash(start + "%").stream().filter(file -> articles.showing(file.key(), now) > 0).findFirst();
+        var copy = store.copy(start);
+        var found = media.byHash(copy.map(MediaCopy::original).orElse(start) + "%");
+        var former = store.formerly(copy.map(MediaCopy::original).orElse(start));
+        var here = found.stream().filter(this::isSeen).findFirst().map(Media::file);
+        if (here.isPresent()) {
+            return new PictureAnswer.Here(copy.map(smaller -> smaller.of(here.get())).orElse(here.get()));
+        }
+        if (Stream.concat(found.stream(), former.stream()).anyMatch(Media::isTakenDown)) {
+            return new PictureAnswer.Gone();
+        }
+        return former.stream().filter(this::isSeen).findFirst().<PictureAnswer>map(now -> new PictureAnswer.Moved(now.file())).orElseGet(PictureAnswer.Nothing::new);
     }
 
-    private static String resolve(String html, String self, Snapshot snapshot, Map<String, String> pictures, Addresses addresses) {
+    private boolean isSeen(Media picture) {
+        var now = clock.instant();
+        return !picture.isTakenDown() && (articles.showing(picture.key(), now) > 0 || articles.portraying(picture.key(), now) > 0);
+    }
+
+    private static String resolve(String html, String self, Snapshot snapshot, Map<String, ShownPicture> pictures, Addresses addresses) {
         return LinkTokens.resolve(html, self, token -> {
-            if (token.startsWith("media:")) {
-                return Optional.ofNullable(pictures.get(token.substring("media:".length())));
-            }
             if (token.startsWith("article:")) {
                 return snapshot.article(Long.parseLong(token.substring("article:".length()))).map(ArticleRef::slug).map(addresses::article);
             }
@@ -146,19 +165,27 @@ public class Reading {
                         .filter(found -> found.count() > 0).map(TagCount::slug).map(addresses::tag);
             }
             return Optional.of(addresses.of(token));
-        });
+        }, key -> Optional.ofNullable(pictures.get(key)));
     }
 
-    private Map<String, String> pictures(Set<String> keys, Addresses addresses) {
-        var found = new HashMap<String, String>();
+    private Map<String, ShownPicture> pictures(Set<String> keys, Addresses addresses) {
+        var found = new HashMap<String, ShownPicture>();
         if (!keys.isEmpty()) {
-            media.files(keys).forEach(file -> found.put(file.key(), addresses.media(file.sha256(), file.name())));
+            var files = media.files(keys);
+            var copies = store.copies(files.stream().map(MediaFile::sha256).collect(Collectors.toSet()));
+            files.forEach(file -> found.put(file.key(), new ShownPicture(addresses.media(file.sha256(), file.name()), file.width(), file.height(),
+                    copies.getOrDefault(file.sha256(), List.of()).stream().map(copy -> new ShownPicture.Copy(addresses.media(copy.sha256(), file.name()), copy.width())).toList())));
         }
         return found;
     }
 
     private Map<Long, List<String>> authors(Collection<Long> ids) {
         return articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId, Collectors.mapping(Byline::name, Collectors.toList())));
+    }
+
+    private List<ReadAuthor> portraits(List<Byline> bylines, Addresses addresses) {
+        var pictures = pictures(bylines.stream().map(Byline::portrait).filter(Objects::nonNull).collect(Collectors.toSet()), addresses);
+        return bylines.stream().map(byline -> new ReadAuthor(byline.name(), Optional.ofNullable(byline.portrait()).map(pictures::get).map(ShownPicture::smallest).orElse(""))).toList();
     }
 
     /** An update is told only if it came after the publication. */

@@ -54,9 +54,13 @@ public class ArticleList {
                 query("select count(a)" + FROM + where, Long.class, values).getSingleResult());
     }
 
-    /** The accounts that own an article, and the names under articles, each in order and at most {@code most}, to choose from. */
+    /** The accounts that own an article, and the names under articles, each in order and at most {@code most}, to choose from; an author's own alone. */
     public Choices choices(Actor actor, int most) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        if (!actor.is(Role.EDITOR)) {
+            return new Choices(List.of(actor.account()), query("select distinct u.name from Article a join a.authors n, Author u where u.id = n and a.owner = :owner order by u.name", String.class,
+                    Map.of("owner", actor.account())).setMaxResults(most).getResultList());
+        }
         return new Choices(query("select distinct a.owner from Article a order by a.owner", String.class, Map.of()).setMaxResults(most).getResultList(),
                 query("select u.name from Author u order by u.name, u.id", String.class, Map.of()).setMaxResults(most).getResultList());
     }

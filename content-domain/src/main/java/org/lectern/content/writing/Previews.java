@@ -93,16 +93,16 @@ public class Previews {
      *
      * @param slug     that it has, or shall have
      * @param date     for readers; empty as long as it has none
-     * @param released whether readers see some revision of it at its address, or will
+     * @param visible  whether readers see some revision of it at its address now
      * @param end      of the link
      */
-    public record Read(Slug slug, Proof proof, Optional<Instant> date, Optional<Instant> updated, boolean released, Instant end) {
+    public record Read(Slug slug, Proof proof, Optional<Instant> date, Optional<Instant> updated, boolean visible, Instant end) {
     }
 
     /** What this secret lets anybody read; empty if it never was, has ended, or its article lies in the bin. */
     public Optional<Read> read(String secret) {
         return links.living(hash(secret), clock.instant()).flatMap(link -> articles.find(link.articleId()).filter(article -> article.status() != Status.BINNED)
-                .map(article -> new Read(store.newest(article).slug(), store.proof(article), article.publishedAt(), article.updatedAt(), article.isReleased(), link.endsAt())));
+                .map(article -> new Read(store.newest(article).slug(), store.proof(article), article.publishedAt(), article.updatedAt(), article.isVisible(clock.instant()), link.endsAt())));
     }
 
     private Article found(Actor actor, Long articleId) {

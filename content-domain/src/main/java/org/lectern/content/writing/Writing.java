@@ -131,7 +131,7 @@ public class Writing {
     public void mustBeFree(Actor actor, Slug slug, Long id) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         if (id == null || !found(actor, id).slug().equals(slug)) {
-            store.mustBeFree(slug);
+            store.mustBeFree(actor, slug);
         }
     }
 
@@ -174,7 +174,7 @@ public class Writing {
         Article saved;
         if (article.isReleased()) {
             if (!slug.equals(article.slug())) {
-                store.mustBeFree(slug);
+                store.mustBeFree(actor, slug);
             }
             store.proof(content);        // what cannot be rendered is refused now, not when it is released
             saved = store.stage(actor, article, slug, content, reason);

@@ -2,6 +2,7 @@ package org.lectern.content.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class LinkTokensTest {
 
-    private static final Map<String, String> SEEN = Map.of("article:12", "/kb/articles/leases/", "media:a1", "/kb/media/ff/two.svg", "/tags/java/", "/kb/tags/java/");
+    private static final Map<String, String> SEEN = Map.of("article:12", "/kb/articles/leases/", "/tags/java/", "/kb/tags/java/");
+
+    private static final Map<String, ShownPicture> PICTURES = Map.of("a1", new ShownPicture("/kb/media/ff/two.svg", 0, 0),
+            "c3", new ShownPicture("/kb/media/ee/three,3.png", 900, 600, List.of(new ShownPicture.Copy("/kb/media/e1/three,3.png", 320), new ShownPicture.Copy("/kb/media/e2/three,3.png", 640))));
 
     private static String resolve(String html) {
-        return LinkTokens.resolve(html, "/kb/articles/this/", token -> Optional.ofNullable(SEEN.get(token)));
+        return LinkTokens.resolve(html, "/kb/articles/this/", token -> Optional.ofNullable(SEEN.get(token)), key -> Optional.ofNullable(PICTURES.get(key)));
     }
 
     @Test
@@ -35,6 +39,14 @@ class LinkTokensTest {
     @Test
     void a_picture_gets_the_address_of_its_bytes_and_without_any_gives_way_to_its_alternative_text() {
         assertEquals("<img src=\"/kb/media/ff/two.svg\" alt=\"Two\">One &amp; only", resolve("<img src=\"media:a1\" alt=\"Two\"><img src=\"media:b2\" alt=\"One &amp; only\">"));
+    }
+
+    @Test
+    void a_picture_has_the_size_and_the_copies_of_its_present_bytes() {
+        assertEquals("<img alt=\" width=\" src=\"/kb/media/ee/three,3.png\" srcset=\"/kb/media/e1/three%2C3.png 320w, /kb/media/e2/three%2C3.png 640w, /kb/media/ee/three%2C3.png 900w\""
+                + " sizes=\"(max-width: 46rem) 100vw, 44rem\" width=\"900\" height=\"600\" title=\"a\" loading=\"lazy\">",
+                resolve("<img alt=\" width=\" height=\"20\" src=\"media:c3\" title=\"a\" width=\"10\" loading=\"lazy\">"));
+        assertEquals("<img src=\"/kb/media/ff/two.svg\" width=\"10\" height=\"20\" alt=\"\">", resolve("<img src=\"media:a1\" width=\"10\" height=\"20\" alt=\"\">"));
     }
 
     @Test

@@ -2,14 +2,18 @@ package org.lectern.content.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.content.markdown.SomeMarkdown.excerpt;
 import static org.lectern.content.markdown.SomeMarkdown.rendered;
 import static org.lectern.content.markdown.SomeMarkdown.words;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
 
@@ -174,5 +178,13 @@ class ExcerptTest {
 
         assertEquals("<div>\n<p>" + words("a", 80) + "</p></div>", rendering.excerpt().replaceAll("\\s+</div>", "</div>").strip());
         assertTrue(rendering.more());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# a\n\n", "a\n=\n", "- [ ] a\n", "---\n\n"})
+    void a_long_row_of_the_same_costs_no_more_than_its_length(String piece) {
+        var text = piece.repeat(40_000);
+
+        assertTimeout(Duration.ofSeconds(20), () -> rendered(text));
     }
 }

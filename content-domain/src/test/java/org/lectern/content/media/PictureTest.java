@@ -29,14 +29,14 @@ class PictureTest {
     void a_jpeg_loses_place_and_comment_and_keeps_its_pixels_and_orientation() throws IOException {
         var plain = encoded("jpg");
         var exif = bytes("Exif\0\0", new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0}, SECRET);
-        var taken = bytes(Arrays.copyOf(plain, 2), segment(0xE1, exif), segment(0xFE, bytes(SECRET)), segment(0xED, bytes(SECRET)), segment(0xE1, bytes("http://ns.adobe.com/xap/1.0/\0", SECRET)),
+        var taken = bytes(Arrays.copyOf(plain, 2), segment(0xE1, exif), segment(0xFE, bytes(SECRET)), segment(0xED, bytes(SECRET)), segment(0xF3, bytes(SECRET)), segment(0xE1, bytes("http://ns.adobe.com/xap/1.0/\0", SECRET)),
                 Arrays.copyOfRange(plain, 2, plain.length), SECRET);
 
         var picture = Picture.check("a.png", taken);
 
         assertEquals(PictureType.JPEG, picture.type());
-        assertEquals(40, picture.width());
-        assertEquals(30, picture.height());
+        assertEquals(30, picture.width(), "as shown: it lies on its side");
+        assertEquals(40, picture.height());
         assertFalse(holds(picture.bytes(), SECRET));
         assertTrue(holds(picture.bytes(), "Exif\0\0MM\0*\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006"));
         assertArrayEquals(pixels(plain), pixels(picture.bytes()));

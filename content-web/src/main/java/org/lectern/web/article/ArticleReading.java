@@ -14,6 +14,7 @@ import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.media.MediaFile;
 import org.lectern.content.reading.ReadArticle;
+import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.writing.Previews;
 import org.lectern.web.site.Site;
@@ -52,7 +53,7 @@ public class ArticleReading {
             var shown = reading.proof(site.snapshot(), read.proof(), site.addresses(), file -> pictures(secret).media(file.sha256(), file.name()));
             preview = read;
             article = new ReadArticle(read.slug(), shown.title(), shown.html(), shown.outline(), read.date().orElseGet(clock::instant), read.updated(), shown.words(), shown.language(), Optional.empty(),
-                    shown.authors(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty());
+                    shown.authors().stream().map(name -> new ReadAuthor(name, "")).toList(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty());
         });
         return found.isPresent();
     }
@@ -73,7 +74,7 @@ public class ArticleReading {
 
     /** What a preview is, and until when. */
     public String getPreviewNote() {
-        return site.texts().say(preview.released() ? "preview.edits" : "preview.draft", site.date(preview.end()));
+        return site.texts().say(preview.visible() ? "preview.edits" : "preview.draft", site.date(preview.end()));
     }
 
     public ReadArticle getArticle() {

@@ -16,6 +16,7 @@ import org.lectern.content.Slug;
 import org.lectern.content.archive.NotReady;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.archive.TagExpression;
+import org.lectern.content.reading.PictureAnswer;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.NewestArticles;
@@ -124,7 +125,7 @@ public class PublicRoutes extends HttpServlet {
             } else if (route instanceof Route.Tag tag) {
                 tag(tag);
             } else if (route instanceof Route.Picture picture) {
-                file(pictures.send(reading.picture(picture.hash()), request, response));
+                picture(reading.picture(picture.hash()));
             } else if (route instanceof Route.Asset asset) {
                 file(assets.send(asset.path(), request, response));
             } else if (route instanceof Route.Icon) {
@@ -148,6 +149,21 @@ public class PublicRoutes extends HttpServlet {
 
         private void file(boolean sent) throws ServletException, IOException {
             if (!sent) {
+                notFound("");
+            }
+        }
+
+        /** The address of bytes that were replaced leads to those that took their place, each time anew: they may be replaced again. */
+        private void picture(PictureAnswer answer) throws ServletException, IOException {
+            if (answer instanceof PictureAnswer.Here here) {
+                pictures.send(Optional.of(here.file()), request, response);
+            } else if (answer instanceof PictureAnswer.Moved moved) {
+                moved(site.addresses().media(moved.now().sha256(), moved.now().name()));
+            } else if (answer instanceof PictureAnswer.Gone) {
+                missing.load("");
+                response.setStatus(HttpServletResponse.SC_GONE);
+                show("routing/missing");
+            } else {
                 notFound("");
             }
         }

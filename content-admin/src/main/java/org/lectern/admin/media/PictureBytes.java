@@ -1,4 +1,4 @@
-package org.lectern.admin.writing;
+package org.lectern.admin.media;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,10 +11,13 @@ import org.lectern.admin.frame.Frame;
 import org.lectern.content.Role;
 import org.lectern.content.media.MediaTaking;
 
-/** The bytes of a picture by its key, for staff, whether or not readers see it. As a file to be kept, so that an SVG that is opened by itself never acts as a page of ours. */
+/**
+ * The bytes of a picture by its key, or of its smallest copy, for staff, whether or not readers see it. As a file to be kept, so that an SVG that is opened by itself
+ * never acts as a page of ours.
+ */
 @RequestScoped
-@DeskAddress(value = "/media/{key}", roles = {Role.AUTHOR, Role.EDITOR})
-public class StaffPicture extends DeskPage {
+@DeskAddress(value = {"/media/{key}", "/media/{key}/small"}, roles = {Role.AUTHOR, Role.EDITOR})
+public class PictureBytes extends DeskPage {
 
     @Inject
     Frame frame;
@@ -24,7 +27,7 @@ public class StaffPicture extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
-        var file = media.file(frame.actor(), asked.word("key"));
+        var file = asked.last().equals("small") ? media.thumbnail(frame.actor(), asked.word("key")) : media.file(frame.actor(), asked.word("key"));
         return file.isEmpty() ? Answer.missing() : new Answer.File(file.get().type(), file.get().key(), out -> media.write(frame.actor(), file.get(), out));
     }
 }

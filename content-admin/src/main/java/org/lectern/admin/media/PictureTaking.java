@@ -1,4 +1,4 @@
-package org.lectern.admin.writing;
+package org.lectern.admin.media;
 
 import java.io.IOException;
 
@@ -37,15 +37,7 @@ public class PictureTaking extends DeskPage {
 
     @Override
     public Answer take(Asked asked) throws IOException {
-        var file = asked.file("picture").orElseThrow(() -> new Refusal("picture.missing"));
-        var name = Asked.nameOf(file);
-        var most = settings.importPictureMegabytes() << 20;
-        try (var in = file.getInputStream()) {
-            var bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new Refusal("picture.large", name, settings.importPictureMegabytes());
-            }
-            return Answer.json(Json.createObjectBuilder().add("key", taking.take(frame.actor(), name, bytes)).build().toString());
-        }
+        var picture = BroughtPicture.of(asked.file("picture").orElseThrow(() -> new Refusal("picture.missing")), settings.importPictureMegabytes());
+        return Answer.json(Json.createObjectBuilder().add("key", taking.take(frame.actor(), picture.name(), picture.bytes())).build().toString());
     }
 }
