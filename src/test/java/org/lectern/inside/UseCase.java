@@ -19,6 +19,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
     private static final String TABLE = """
             article.ArticleStore.dropStaged(Article, String)                                        part
             article.ArticleStore.keep(Article, String, Collection)                                  part
+            article.ArticleStore.mustBeFree(Slug)                                                   part
             article.ArticleStore.release(Article, String, Collection)                               part
             article.ArticleStore.stage(Article, Slug, ArticleContent, String)                       part
             article.ArticleStore.write(Article, ArticleContent, String, Collection)                 part
