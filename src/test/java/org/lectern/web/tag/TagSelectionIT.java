@@ -110,8 +110,8 @@ class TagSelectionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tags/java+/", "/tags/+java/", "/tags/java++csp/", "/tags/distributed-systems%2Bjava/", "/tags/java,/", "/tags/java+nothing-like-it/", "/tags/java,-csp/", "/tags/?all=nothing-like-it", "/tags/java+csp/page/2/",
-        "/tags/?all=%ZZ&all=java&not=nothing-like-it", "/tags/java+%FF/", "/tags/?all=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s"})
+    @ValueSource(strings = {"/tags/java+/", "/tags/+java/", "/tags/java++csp/", "/tags/distributed-systems%2Bjava/", "/tags/java+nothing-like-it/", "/tags/java,-csp/", "/tags/?all=nothing-like-it", "/tags/csp+java/page/2/",
+        "/tags/java+%FF/", "/tags/?all=a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s"})
     void nonsense_is_a_page_that_helps(String address) {
         var page = site.get(address);
 
