@@ -204,7 +204,7 @@ class HostileTextIT {
         var tag = begun.header("Location").replaceFirst("\\?.*", "");
         post(tag, "main form", "do", "describe", "description", everywhere(each));
         assertEquals(200, ADMIN.get(tag + "/rename?name=" + encoded("Renamed " + group + " " + shorten(all, 380))).status());
-        done(post(tag + "/rename?name=" + encoded("Renamed " + group + " " + shorten(all, 380)), "main form[method=post]"), "?done=renamed");
+        done(post(tag + "/rename?name=" + encoded("Renamed " + group + " " + shorten(all, 380)), "main form", "do", "rename"), "?done=moved");
         var tags = Stream.concat(Stream.of("Renamed " + group + " " + shorten(all, 380)), each.stream().map(payload -> "Tag " + group + " " + payload)).collect(Collectors.joining("\n"));
         var fields = new String[] {"title", name + all, "text", everywhere(each), "tags_lines", tags, "slug", name + all, "summary", everywhere(each), "description", all,
             "authors", each.stream().map(payload -> "Author " + group + " " + payload).collect(Collectors.joining("\n")), "series", shorten(all, 400), "image", all, "language", "en"};
