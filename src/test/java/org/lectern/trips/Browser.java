@@ -37,6 +37,7 @@ public final class Browser implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private boolean killed;
     /** Of a browser of its own; empty if it shares one. */
     private final Set<ProcessHandle> processes;
 
@@ -62,6 +63,7 @@ public final class Browser implements AutoCloseable {
 
     /** Ends the processes of a browser of its own at once, as a crash would. */
     public void kill() {
+        killed = true;
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(process -> process.onExit().join());
     }
@@ -83,7 +85,9 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (!killed) {
+            context.close();
+        }
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
