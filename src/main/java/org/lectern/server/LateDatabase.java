@@ -27,7 +27,7 @@ class LateDatabase {
     void on(@Observes DatabaseCame event) {
         LOG.log(Logger.Level.WARNING, "The database answers now; Lectern starts again.");
         var restart = new Thread(this::restart, "lectern-restart");       // the application's own threads end with it
-        restart.setContextClassLoader(ClassLoader.getPlatformClassLoader());       // and so does its class loader
+        restart.setContextClassLoader(ClassLoader.getSystemClassLoader());       // and so does its class loader; this one knows the server's MBeans
         restart.start();
     }
 

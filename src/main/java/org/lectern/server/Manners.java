@@ -54,7 +54,7 @@ public class Manners extends HttpFilter {
         try {
             request.getParameterNames();
             return true;
-        } catch (IllegalArgumentException broken) {
+        } catch (IllegalStateException | IllegalArgumentException broken) {       // Liberty throws the former
             return false;
         }
     }

@@ -131,10 +131,8 @@ class HostileTextIT {
             var query = PARAMETERS.stream().map(name -> name + "=" + encoded(String.join(" ", group))).collect(Collectors.joining("&"));
             Stream.concat(RoleWalkIT.addresses().map(HostileTextIT::existing), Stream.of("/", "/tags/", WRITTEN.get(0).readers, "/sign-in", "/sign-in/failed", "/sign-in/done"))
                     .forEach(address -> check("GET " + address + "?" + query, ADMIN.get(address + "?" + query), false));
-            for (var payload : group) {
-                Stream.of("/", "/tags/", "/articles/", "/preview/", "/media/", "/admin/", "/admin/articles/", "/admin/tags/", "/api/v1/").map(folder -> folder + encoded(payload.replaceAll("[/\\\\]", "")))
-                        .forEach(address -> check("GET " + address, ADMIN.get(address), false));
-            }
+            Stream.of("/", "/tags/", "/articles/", "/preview/", "/media/", "/admin/", "/admin/articles/", "/admin/tags/", "/api/v1/").map(folder -> folder + encoded(String.join(" ", group).replaceAll("[/\\\\#]", "")))
+                    .forEach(address -> check("GET " + address, ADMIN.get(address), false));
         }
 
         assertEquals("", String.join("\n", WRONG));
@@ -175,14 +173,14 @@ class HostileTextIT {
             page.click(".recovery button.main");
             assertThat(page.locator("#preview")).containsText("Unsaved");
             page.locator("#tags_input").pressSequentially("Tag 0");
-            page.waitForSelector("#tags_panel li");
+            page.waitForSelector("#tags_panel li:has-text('ran()')");
             page.click("[data-tool=link]");
             page.locator("#link-address").pressSequentially("Hostile");
-            page.waitForSelector(".asking li button");
+            page.waitForSelector(".asking li button:has-text('ran()')");
             page.keyboard().press("Escape");
             page.navigate(Server.desk().url() + first.tag.substring(1));
             page.locator("[id='start:pick_input']").pressSequentially("Hostile");
-            page.waitForSelector("[id='start:pick_panel'] :is(li, td)");
+            page.waitForSelector("[id='start:pick_panel'] li:has-text('ran()')");
             page.evaluate("ran()");
         }
 
@@ -204,13 +202,15 @@ class HostileTextIT {
         var tag = begun.header("Location").replaceFirst("\\?.*", "");
         post(tag, "main form", "do", "describe", "description", everywhere(each));
         assertEquals(200, ADMIN.get(tag + "/rename?name=" + encoded("Renamed " + group + " " + shorten(all, 380))).status());
-        done(post(tag + "/rename?name=" + encoded("Renamed " + group + " " + shorten(all, 380)), "main form[method=post]"), "?done=renamed");
+        done(post(tag + "/rename?name=" + encoded("Renamed " + group + " " + shorten(all, 380)), "main form", "do", "rename"), "?done=moved");
         var tags = Stream.concat(Stream.of("Renamed " + group + " " + shorten(all, 380)), each.stream().map(payload -> "Tag " + group + " " + payload)).collect(Collectors.joining("\n"));
         var fields = new String[] {"title", name + all, "text", everywhere(each), "tags_lines", tags, "slug", name + all, "summary", everywhere(each), "description", all,
             "authors", each.stream().map(payload -> "Author " + group + " " + payload).collect(Collectors.joining("\n")), "series", shorten(all, 400), "image", all, "language", "en"};
         var article = done(post("/admin/articles/new", "#article", fields), "?done=saved").header("Location").replaceFirst("\\?.*", "");
         done(post(article + "/publish", "main form", "when", "now"), "?done=published");
-        done(post(tag, "main form", "do", "add", "start:pick_input", name + all), "?done=pinned#start-heading");
+        if (group > 0) {
+            done(post(tag, "main form", "do", "add", "start:pick_input", name + all), "?done=pinned#start-heading");
+        }
         fields[3] = "Changed: " + fields[3];
         fields[1] = "Changed: " + fields[1];
         var opened = ADMIN.get(article);

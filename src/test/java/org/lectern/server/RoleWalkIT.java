@@ -127,7 +127,20 @@ class RoleWalkIT {
 
     /** Every address of the desk, as {@code DeskAddress} says it. */
     static Stream<String> addresses() {
-        return LECTERN.stream().filter(type -> type.isAnnotatedWith(DeskAddress.class)).flatMap(type -> Arrays.stream(type.getAnnotationOfType(DeskAddress.class).value()));
+        return pages().flatMap(RoleWalkIT::addresses);
+    }
+
+    /** Those that take a form. */
+    static Stream<String> addressesOfForms() {
+        return pages().filter(page -> page.getMethods().stream().anyMatch(method -> method.getName().equals("take"))).flatMap(RoleWalkIT::addresses);
+    }
+
+    private static Stream<JavaClass> pages() {
+        return LECTERN.stream().filter(type -> type.isAnnotatedWith(DeskAddress.class));
+    }
+
+    private static Stream<String> addresses(JavaClass page) {
+        return Arrays.stream(page.getAnnotationOfType(DeskAddress.class).value());
     }
 
     private static Page ask(String address, String... headers) {

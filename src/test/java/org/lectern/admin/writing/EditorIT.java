@@ -21,6 +21,7 @@ import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.trips.Browser;
@@ -122,6 +123,37 @@ class EditorIT {
     }
 
     @Test
+    void what_was_typed_last_outlives_the_death_of_the_browser(@TempDir Path profile) {
+        String address;
+        try (var browser = Browser.open(profile)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Written until the browser died");
+            page.fill("#text", "Saved.");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/admin/articles/*?done=saved");
+            address = page.url().replaceFirst(".*(/admin/[^?]*).*", "$1");
+            page.waitForSelector("#tools:not([hidden])");
+            page.route("**/admin/autosave.json", route -> route.abort());        // so that nobody but the browser keeps it
+            page.fill("#text", "Saved.\n\nTyped last.");
+            page.waitForCondition(() -> page.evaluate(KEPT_HERE).toString().contains("Typed last."));
+
+            browser.kill();
+        }
+
+        assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=article:" + address.replaceAll("\\D", "")).body().contains("Typed last."));
+        try (var browser = Browser.open(profile)) {
+            var page = signIn(browser, "anna", address);
+            assertThat(page.locator("#text")).hasValue("Saved.");
+            page.click("text=Show what differs");
+            assertThat(page.locator(".recovery ins").last()).hasText("Typed last.");
+            page.click("text=Take it into the form");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**?done=saved");
+            assertThat(page.locator("#text")).hasValue("Saved.\n\nTyped last.");
+        }
+    }
+
+    @Test
     void what_was_declined_is_offered_again_after_the_browser_has_gone() {
         assertEquals(303, ArticleEditorIT.begin(Site.signedIn(Server.desk(), "anna"), "Held by another", "First.").status());
         try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
@@ -142,7 +174,7 @@ class EditorIT {
             after.keyboard().press("Control+s");
             after.waitForURL("**?done=saved");
             assertThat(after.locator("#words")).containsText("word");
-            after.waitForFunction(KEPT_HERE + ".then(kept => !kept.includes('Declined for its address.'))");
+            after.waitForCondition(() -> !after.evaluate(KEPT_HERE).toString().contains("Declined for its address."));
             assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=new").body().contains("Declined for its address."));
         }
     }
@@ -152,11 +184,15 @@ class EditorIT {
         try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             page.fill("#title", "Written across two sign-ins");
-            page.context().clearCookies();
+            var elsewhere = page.context().newPage();
+            elsewhere.navigate(Server.desk().url() + "admin/profile");
+            elsewhere.click("header form button");
+            elsewhere.close();
             page.fill("#text", "Typed after the sign-in had ended.");
             page.keyboard().press("Control+s");
 
             assertThat(page.locator("#saved")).containsText("You are signed out. Your text stays here.");
+            assertThat(page.locator("#text")).hasValue("Typed after the sign-in had ended.");
             var tab = page.context().waitForPage(() -> page.click("#saved a"));
             fill(tab, "anna");
             tab.waitForURL("**/admin/**");
@@ -208,7 +244,7 @@ class EditorIT {
             assertTrue(page.locator("#text").inputValue().matches("!\\[Two nodes]\\(media:[0-9a-f]{16}\\)"), page.locator("#text").inputValue());
             var address = image.getAttribute("src");
             assertTrue(address.startsWith("/admin/media/"), address);
-            page.waitForFunction("document.querySelector('#preview').shadowRoot.querySelector('img').naturalWidth === 3");
+            page.waitForCondition(() -> image.evaluate("image => image.naturalWidth").equals(3));
             assertEquals(302, new Site(Server.desk()).get(address).status());
             assertEquals(403, Site.signedIn(Server.desk(), "rita").get(address).status());
         }

@@ -20,7 +20,7 @@ class KilledSavesIT {
 
     private static final int EDITORS = 10;
     /** How many saves all of them together have been told of before the power fails. */
-    private static final int SAVES = 8 * EDITORS;
+    private static final int SAVES = 5 * EDITORS;
     private static final int PATIENCE_MINUTES = 3;
 
     /** One person at the desk, with an article of the own and a page of which only autosaves are known. */
