@@ -67,7 +67,8 @@ public class Manners extends HttpFilter {
         response.getWriter().write(Problem.texts().say("error." + status + ".text"));
     }
 
+    /** What programs send to the API is none, whatever they call it: curl calls every body a form, and nobody reads its parameters there. */
     private static boolean isForm(HttpServletRequest request) {
-        return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+        return !Paths.isApi(Paths.of(request)) && request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }

@@ -29,7 +29,7 @@ class DeskIT {
         assertEquals(200, page.status());
         assertTrue(page.texts(".numbers dt").containsAll(List.of("Published", "Scheduled", "Expired", "Withdrawn")), page.body());
         assertTrue(page.text(".who").startsWith("Signed in as admin administrator"), page.text(".who"));
-        assertEquals(List.of("Desk", "Articles", "Drafts", "Review", "Tags", "Import", "Audit", "Profile"), page.texts("nav a").stream().map(entry -> entry.replaceFirst(" \\d+$", "")).toList());
+        assertEquals(List.of("Desk", "Articles", "Drafts", "Review", "Tags", "Media", "Import", "Audit", "Profile"), page.texts("nav a").stream().map(entry -> entry.replaceFirst(" \\d+$", "")).toList());
         assertTrue(page.header("Cache-Control").startsWith("no-store"), page.header("Cache-Control"));       // the server itself appends to it where a cookie is set
     }
 
@@ -57,7 +57,7 @@ class DeskIT {
         assertTrue(administrator.texts("h2").containsAll(List.of("Last imports", "What happened last")), administrator.body());
         assertEquals(200, author.status());
         assertFalse(author.texts("h2").contains("What happened last"));
-        assertEquals(List.of("Desk", "Articles", "Drafts", "Profile"), author.texts("nav a"));
+        assertEquals(List.of("Desk", "Articles", "Drafts", "Media", "Profile"), author.texts("nav a"));
     }
 
     @Test
