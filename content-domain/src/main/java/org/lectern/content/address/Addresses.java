@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.lectern.content.Slug;
-import org.lectern.content.archive.TagExpression;
+import org.lectern.content.TagExpression;
 
 /** Makes addresses below one root: a context path such as {@code /kb} (or nothing) for pages, the public URL for feeds and canonical links. */
 public final class Addresses {

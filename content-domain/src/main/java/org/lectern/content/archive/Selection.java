@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 
 /** The visible articles that a {@link TagExpression} asks for, of one snapshot. Made once for a page, its count and the tags that narrow it. */
 public final class Selection {

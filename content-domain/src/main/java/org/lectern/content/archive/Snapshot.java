@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 import org.roaringbitmap.RoaringBitmap;
 
 /**

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 import org.lectern.content.edition.Change;
 import org.lectern.content.edition.EmptyDatabase;
 import org.lectern.content.edition.Reached;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 import org.lectern.content.edition.Change;
 import org.lectern.content.edition.EmptyDatabase;
 import org.lectern.content.edition.Reached;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 
 class SnapshotTest {
 

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.lectern.content.TagExpression;
 import org.lectern.content.archive.TagCount;
-import org.lectern.content.archive.TagExpression;
 import org.lectern.web.site.Site;
 
 /** The page for an address at which nothing is: says so, and offers the tags that its words resemble. */

@@ -13,9 +13,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 import org.lectern.content.archive.NotReady;
 import org.lectern.content.archive.TagCount;
-import org.lectern.content.archive.TagExpression;
 import org.lectern.content.reading.PictureAnswer;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.article.ArticleReading;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.lectern.content.Slug;
-import org.lectern.content.archive.TagExpression;
+import org.lectern.content.TagExpression;
 
 /**
  * The tags that an address names, as they were written. In a path a plus joins what must be there, a hyphen behind it marks what must not, and a comma parts

@@ -3,9 +3,9 @@ package org.lectern.web.tag;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.lectern.content.TagExpression;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.TagCount;
-import org.lectern.content.archive.TagExpression;
 
 /** A further tag that narrows a list. @param count how many articles it leaves; @param address where they stand */
 public record Narrower(String name, int count, String address) {

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.lectern.content.TagExpression;
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.TagCount;
-import org.lectern.content.archive.TagExpression;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;

@@ -10,10 +10,10 @@ import jakarta.inject.Named;
 import com.ibm.icu.text.ListFormatter;
 
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.TagCount;
-import org.lectern.content.archive.TagExpression;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;

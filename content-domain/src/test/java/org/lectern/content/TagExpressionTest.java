@@ -1,4 +1,4 @@
-package org.lectern.content.archive;
+package org.lectern.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lectern.content.Slug;
 
 class TagExpressionTest {
 

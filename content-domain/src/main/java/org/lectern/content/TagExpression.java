@@ -1,11 +1,10 @@
-package org.lectern.content.archive;
+package org.lectern.content;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.lectern.content.Slug;
 
 /**
  * Which articles somebody asks for by their tags: those that carry all of some tags, at least one of others, and none of the rest.
