@@ -21,7 +21,6 @@ import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.trips.Browser;
@@ -119,37 +118,6 @@ class EditorIT {
             after.reload();
             assertThat(after.locator("#words")).containsText("word");
             assertEquals(0, after.locator(".recovery").count());
-        }
-    }
-
-    @Test
-    void what_was_typed_last_outlives_the_death_of_the_browser(@TempDir Path profile) {
-        String address;
-        try (var browser = Browser.open(profile)) {
-            var page = signIn(browser, "anna", "/admin/articles/new");
-            page.fill("#title", "Written until the browser died");
-            page.fill("#text", "Saved.");
-            page.keyboard().press("Control+s");
-            page.waitForURL("**/admin/articles/*?done=saved");
-            address = page.url().replaceFirst(".*(/admin/[^?]*).*", "$1");
-            page.waitForSelector("#tools:not([hidden])");
-            page.route("**/admin/autosave.json", route -> route.abort());        // so that nobody but the browser keeps it
-            page.fill("#text", "Saved.\n\nTyped last.");
-            page.waitForCondition(() -> page.evaluate(KEPT_HERE).toString().contains("Typed last."));
-
-            browser.kill();
-        }
-
-        assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=article:" + address.replaceAll("\\D", "")).body().contains("Typed last."));
-        try (var browser = Browser.open(profile)) {
-            var page = signIn(browser, "anna", address);
-            assertThat(page.locator("#text")).hasValue("Saved.");
-            page.click("text=Show what differs");
-            assertThat(page.locator(".recovery ins").last()).hasText("Typed last.");
-            page.click("text=Take it into the form");
-            page.keyboard().press("Control+s");
-            page.waitForURL("**?done=saved");
-            assertThat(page.locator("#text")).hasValue("Saved.\n\nTyped last.");
         }
     }
 
