@@ -122,32 +122,6 @@ class EditorIT {
     }
 
     @Test
-    void what_was_declined_is_offered_again_after_the_browser_has_gone() {
-        assertEquals(303, ArticleEditorIT.begin(Site.signedIn(Server.desk(), "anna"), "Held by another", "First.").status());
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
-            var page = signIn(browser, "anna", "/admin/articles/new");
-            page.fill("#title", "Held by another");
-            page.fill("#text", "Declined for its address.");
-            page.keyboard().press("Control+s");
-            assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");
-            assertThat(page.locator("#saved")).containsText("Kept");
-            page.context().newPage();
-            page.close();
-
-            var after = page.context().newPage();
-            after.navigate(Server.desk().url() + "admin/articles/new");
-            after.locator(".recovery", new Page.LocatorOptions().setHasText("You typed something here")).first().locator("button.main").click();
-            assertThat(after.locator("#text")).hasValue("Declined for its address.");
-            after.fill("#slug", "held-by-me");
-            after.keyboard().press("Control+s");
-            after.waitForURL("**?done=saved");
-            assertThat(after.locator("#words")).containsText("word");
-            after.waitForCondition(() -> !after.evaluate(KEPT_HERE).toString().contains("Declined for its address."));
-            assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=new").body().contains("Declined for its address."));
-        }
-    }
-
-    @Test
     void who_is_signed_out_while_writing_keeps_the_text_signs_in_in_a_second_tab_and_saves() {
         try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
