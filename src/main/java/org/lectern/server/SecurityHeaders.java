@@ -19,13 +19,8 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String PUBLIC = "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    /** Ends in script-src, to which PrimeFaces appends its nonce. */
+    /** Until PrimeFaces sets the one with its nonce. */
     private static final String STAFF = "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
-
-    /** The policy of pages for staff, for whoever must append to it. */
-    public static String staffPolicy() {
-        return STAFF;
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
