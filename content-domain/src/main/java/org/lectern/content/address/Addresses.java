@@ -73,6 +73,17 @@ public final class Addresses {
         return tags() + "?" + String.join("&", fields);
     }
 
+    /** The address of a file that belongs to a page, such as its feed: {@code /tags/java/feed.atom}, {@code /tags/feed.atom?all=c%2B%2B&not=java}. @param page the page's address */
+    public static String beside(String page, String file) {
+        var query = page.indexOf('?');
+        return query < 0 ? page + file : page.substring(0, query) + file + page.substring(query);
+    }
+
+    /** The address of an article's source in Markdown. */
+    public String source(Slug slug) {
+        return root + "/articles/" + encode(slug.value()) + ".md";
+    }
+
     /** The address of a picture's bytes. It may be kept for ever, since other bytes have another. */
     public String media(String sha256, String name) {
         return root + "/media/" + sha256.substring(0, 20) + "/" + encode(name);

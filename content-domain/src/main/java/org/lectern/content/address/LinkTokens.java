@@ -19,6 +19,8 @@ public final class LinkTokens {
     private static final Pattern LINK = Pattern.compile("(<a\\b[^>]*?\\shref=\")" + TOKEN + "(\"[^>]*>)(.*?)</a>", Pattern.DOTALL);
     private static final Pattern PICTURE = Pattern.compile("(<img\\b[^>]*?\\ssrc=\")" + TOKEN + "(\"[^>]*>)");
     private static final Pattern MEDIA = Pattern.compile("\\s(?:href|src)=\"media:([^\"#]+)\"");
+    private static final Pattern WITHIN = Pattern.compile("(<a\\b[^>]*?\\shref=\")(#)");
+    private static final Pattern ANCHOR = Pattern.compile(" ?<a class=\"anchor\"[^>]*>#</a>");
     private static final Pattern SIZE = Pattern.compile("\\s(?:width|height)=\"\\d+\"");
     private static final Pattern ALTERNATIVE = Pattern.compile("\\salt=\"([^\"]*)\"");
 
@@ -45,6 +47,11 @@ public final class LinkTokens {
         return PICTURE.matcher(linked).replaceAll(picture -> Matcher.quoteReplacement((picture.group(2).startsWith(MEDIA_TOKEN)
                 ? pictures.apply(picture.group(2).substring(MEDIA_TOKEN.length())).map(shown -> unsized(picture.group(1), shown) + shown.address() + '"' + shown.attributes() + unsized(picture.group(4), shown).substring(1))
                 : known.apply(picture.group(2)).map(address -> picture.group(1) + address + picture.group(4))).orElseGet(() -> alternative(picture.group()))));
+    }
+
+    /** The HTML of a page for elsewhere: links within it lead to the page, and headings do not link to themselves. @param self the page's address */
+    public static String elsewhere(String html, String self) {
+        return WITHIN.matcher(ANCHOR.matcher(html).replaceAll("")).replaceAll(link -> Matcher.quoteReplacement(link.group(1) + self + link.group(2)));
     }
 
     /** What has no size of its own keeps the one that its text gives it. */

@@ -21,6 +21,11 @@ record Entry(long id, String slug, String title, Instant publishedAt, Instant ex
             .thenComparing(Entry::title, Words.ORDER)
             .thenComparingLong(Entry::id);
 
+    /** The newest first, whatever the weights; those of one moment as in {@link #ORDER}. */
+    static final Comparator<Entry> BY_DATE = Comparator.comparing(Entry::publishedAt, Comparator.reverseOrder())
+            .thenComparing(Entry::title, Words.ORDER)
+            .thenComparingLong(Entry::id);
+
     static final int[] UNWEIGHTED = {};
 
     /** Whether it has no weight of its own among all articles, as nearly all have none. */

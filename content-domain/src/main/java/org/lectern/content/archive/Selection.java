@@ -4,41 +4,76 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
 
-/** The visible articles that a {@link TagExpression} asks for, of one snapshot. Made once for a page, its count and the tags that narrow it. */
+/** Visible articles of one snapshot: those that a {@link TagExpression} asks for, or all. Made once for a page, its count and the tags that narrow it. */
 public final class Selection {
 
-    private final TagExpression expression;
+    private final List<Slug> demanded;
     private final Tags tags;
-    private final List<Snapshot.Part> parts;
+    private final Snapshot.Part weighted;
+    private final Snapshot.Part common;
+    private final Function<Long, Optional<Entry>> byId;
 
-    Selection(TagExpression expression, Tags tags, List<Zone> zones) {
-        this.expression = expression;
+    Selection(TagExpression expression, Tags tags, Zone weighted, Zone common, Function<Long, Optional<Entry>> byId) {
+        this.demanded = expression.all();
         this.tags = tags;
+        this.byId = byId;
         var all = numbers(expression.all());
         var any = numbers(expression.any());
         var not = numbers(expression.not());
-        parts = zones.stream().map(zone -> new Snapshot.Part(zone, zone.select(all, any, not))).toList();
+        this.weighted = new Snapshot.Part(weighted, weighted.select(all, any, not));
+        this.common = new Snapshot.Part(common, common.select(all, any, not));
+    }
+
+    /** All articles. */
+    Selection(Tags tags, Zone weighted, Zone common, Function<Long, Optional<Entry>> byId) {
+        this.demanded = List.of();
+        this.tags = tags;
+        this.byId = byId;
+        this.weighted = new Snapshot.Part(weighted, weighted.all());
+        this.common = new Snapshot.Part(common, common.all());
     }
 
     /** How many there are. */
     public int size() {
-        return parts.stream().mapToInt(Snapshot.Part::size).sum();
+        return weighted.size() + common.size();
     }
 
     /** A page of them in archive order. Arguments and answer as of {@link Snapshot#tagPage}. */
     public Optional<ArchivePage> page(int page, int pageSize) {
-        return Snapshot.page(parts, page, pageSize);
+        return Snapshot.page(List.of(weighted, common), page, pageSize);
+    }
+
+    /** The first of them by date, the newest first whatever the page's order; at most so many. */
+    public List<ArticleRef> latest(int most) {
+        return latest(Optional.empty(), most);
+    }
+
+    /**
+     * Those behind a mark by date, the newest first; at most so many. Whoever goes from mark to mark misses none that is there throughout: where the marked article
+     * has gone or has another date, those of its moment come once more.
+     */
+    public List<ArticleRef> latest(Mark mark, int most) {
+        return latest(Optional.of(mark.place(byId.apply(mark.id()))), most);
+    }
+
+    private List<ArticleRef> latest(Optional<Entry> place, int most) {
+        return Stream.concat(weighted.zone().entries(weighted.set()).stream(), common.zone().behind(common.set(), place, most).stream())
+                .filter(entry -> place.isEmpty() || Entry.BY_DATE.compare(entry, place.get()) > 0)
+                .sorted(Entry.BY_DATE).limit(most).map(Entry::ref).toList();
     }
 
     /** Every further tag that some of them carry, with how many do: the fullest first, then by name. */
     public List<TagCount> further() {
         var counts = new int[tags.size()];
-        parts.forEach(part -> part.zone().count(part.set(), counts));
-        for (var asked : numbers(expression.all())) {
+        weighted.zone().count(weighted.set(), counts);
+        common.zone().count(common.set(), counts);
+        for (var asked : numbers(demanded)) {
             if (asked >= 0) {
                 counts[asked] = 0;
             }

@@ -152,7 +152,12 @@ public final class Snapshot {
 
     /** The articles that an expression asks for. */
     public Selection select(TagExpression expression) {
-        return new Selection(expression, tags, List.of(weighted, common));
+        return new Selection(expression, tags, weighted, common, byId::get);
+    }
+
+    /** All articles. */
+    public Selection all() {
+        return new Selection(tags, weighted, common, byId::get);
     }
 
     /** A page of all articles, in archive order. Arguments and answer as of {@link #tagPage}. */

@@ -102,6 +102,32 @@ final class Zone {
         }
     }
 
+    /** The first articles of this set that stand behind a place in archive order, or simply the first; at most so many. */
+    List<Entry> behind(RoaringBitmap set, Optional<Entry> place, int most) {
+        var found = new ArrayList<Entry>();
+        long position = set.isEmpty() ? -1 : set.last();
+        if (place.isPresent()) {
+            var at = Arrays.binarySearch(entries, place.get(), BY_POSITION);
+            position = before(set, at >= 0 ? at : -at - 1);
+        }
+        while (position >= 0 && found.size() < most) {
+            found.add(entries[(int) position]);
+            position = before(set, (int) position);
+        }
+        return found;
+    }
+
+    /** All articles of this set, in no order. */
+    List<Entry> entries(RoaringBitmap set) {
+        var found = new ArrayList<Entry>(set.getCardinality());
+        set.forEach((int position) -> found.add(entries[position]));
+        return found;
+    }
+
+    private static long before(RoaringBitmap set, int position) {
+        return position == 0 ? -1 : set.previousValue(position - 1);
+    }
+
     /** Adds to each tag's count how many articles of this set carry it: by cutting the sets of all tags with this one, or where it is small by walking it. */
     void count(RoaringBitmap set, int[] counts) {
         if (set.getCardinality() > tagged.length * WORTH_A_CUT) {

@@ -51,6 +51,13 @@ public interface Articles {
             where a.id = :id and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
     Optional<ArticlePage> page(Long id, Instant now);
 
+    /** What programs get of these articles, in no order, without those that are not visible any more. {@code ids} is not empty. */
+    @Query("""
+            select new org.lectern.content.article.ArticleText(a.id, a.slug, a.title, a.html, a.excerpt, a.feedId, a.publishedAt, a.updatedAt, a.words, a.language, a.description)
+            from Article a
+            where a.id in :ids and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
+    List<ArticleText> texts(Collection<Long> ids, Instant now);
+
     /** The names under these articles. {@code ids} is not empty. */
     @Query("""
             select new org.lectern.content.article.Byline(a.id, index(author), u.name, u.portrait)

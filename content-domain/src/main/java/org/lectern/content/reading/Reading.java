@@ -28,6 +28,7 @@ import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.article.ArticleCard;
 import org.lectern.content.article.ArticleRenderer;
+import org.lectern.content.article.ArticleText;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.article.Proof;
@@ -81,6 +82,22 @@ public class Reading {
                 .map(card -> new Card(card.slug(), card.title(), resolve(card.excerpt(), addresses.article(card.slug()), snapshot, pictures, addresses), card.more(),
                         card.publishedAt(), update(card.publishedAt(), card.updatedAt()), card.words(), card.language(), authors.getOrDefault(card.id(), List.of()), snapshot.tagsOf(card.id())))
                 .toList();
+    }
+
+    /** These articles for programs, in the order of the ids, without those that have become invisible. Links within an article lead to its address. @param addresses of what stands for itself: absolute ones */
+    public List<PublicArticle> texts(Snapshot snapshot, List<Long> ids, Addresses addresses) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ArticleText> found = articles.texts(ids, clock.instant()).stream().collect(Collectors.toMap(ArticleText::id, Function.identity()));
+        var authors = authors(ids);
+        var pictures = pictures(found.values().stream().flatMap(text -> LinkTokens.pictures(text.html() + text.excerpt()).stream()).collect(Collectors.toSet()), addresses);
+        return ids.stream().map(found::get).filter(Objects::nonNull).map(text -> {
+            var self = addresses.article(text.slug());
+            return new PublicArticle(text.id(), Optional.ofNullable(text.feedId()), text.slug(), text.title(), LinkTokens.elsewhere(resolve(text.html(), self, snapshot, pictures, addresses), self),
+                    resolve(text.excerpt(), self, snapshot, pictures, addresses), text.publishedAt(), update(text.publishedAt(), text.updatedAt()), text.words(), text.language(),
+                    Optional.ofNullable(text.description()), authors.getOrDefault(text.id(), List.of()), snapshot.tagsOf(text.id()));
+        }).toList();
     }
 
     /** The article with this slug; empty if readers do not see one. */

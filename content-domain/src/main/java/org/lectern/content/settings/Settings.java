@@ -45,6 +45,8 @@ public class Settings {
     private final boolean samples;
     private final ZoneId zone;
     private final int pageSize;
+    private final int feedSize;
+    private final boolean feedFull;
     private final boolean fourEyes;
     private final int signInIdleMinutes;
     private final int signInHours;
@@ -79,6 +81,8 @@ public class Settings {
         samples = values.truth("lectern.samples", false);
         zone = values.zone("lectern.zone", "UTC");
         pageSize = values.number("lectern.page.size", 50, 1, 500);
+        feedSize = values.number("lectern.feed.size", 50, 1, 500);
+        feedFull = values.truth("lectern.feed.full", true);
         fourEyes = values.truth("lectern.four.eyes", false);
         signInIdleMinutes = values.number("lectern.sign.in.idle.minutes", 60, 1, 10_080);
         signInHours = values.number("lectern.sign.in.hours", 8, 1, LONGEST_SIGN_IN_HOURS);
@@ -128,6 +132,16 @@ public class Settings {
     /** How many articles a page of a list shows, 1 to 500: {@code LECTERN_PAGE_SIZE}, else 50. */
     public int pageSize() {
         return pageSize;
+    }
+
+    /** How many articles a feed holds at most, 1 to 500: {@code LECTERN_FEED_SIZE}, else 50. */
+    public int feedSize() {
+        return feedSize;
+    }
+
+    /** Whether feeds hold whole articles, and not their excerpts alone: {@code LECTERN_FEED_FULL}, else true. */
+    public boolean feedFull() {
+        return feedFull;
     }
 
     /** Whether nobody may publish the own text: {@code LECTERN_FOUR_EYES}, else false. */

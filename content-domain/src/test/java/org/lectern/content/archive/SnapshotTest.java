@@ -42,6 +42,47 @@ class SnapshotTest {
     }
 
     @Test
+    void by_date_the_newest_comes_first_whatever_the_weights() {
+        var snapshot = snapshot(article(1, "Old", 1), article(2, "New", 9), weighted(3, "Heavy", 5, 20), weighted(4, "Light", 0, 10), inJava(5, 3, 7), inJava(6, 2, -7));
+        var java = snapshot.select(TagExpression.of(JAVA));
+
+        assertEquals(List.of(2L, 3L, 5L, 6L, 1L, 4L), idsOf(snapshot.all().latest(10)));
+        assertEquals(List.of(2L, 3L), idsOf(snapshot.all().latest(2)));
+        assertEquals(List.of(5L, 6L), idsOf(java.latest(10)));
+        assertEquals(List.of(), idsOf(snapshot.select(new TagExpression(List.of(JAVA), List.of(), List.of(JAVA))).latest(10)));
+    }
+
+    @Test
+    void whoever_goes_on_from_mark_to_mark_meets_every_article_once() {
+        var articles = new ArrayList<Entry>();
+        for (var id = 1; id <= 60; id++) {
+            articles.add(id % 7 == 0 ? weighted(id, "T" + id % 3, id % 5, id % 4 + 1) : article(id, "T" + id % 3, id % 5));
+        }
+        var all = snapshot(articles.toArray(Entry[]::new)).all();
+        var page = all.latest(4);
+        var met = new ArrayList<>(idsOf(page));
+        while (page.size() == 4) {
+            page = all.latest(Mark.behind(page.get(3)), 4);
+            met.addAll(idsOf(page));
+        }
+
+        assertEquals(idsOf(all.latest(100)), met);
+        assertEquals(60, met.size());
+    }
+
+    @Test
+    void behind_a_mark_whose_article_has_gone_none_is_missed() {
+        var snapshot = snapshot(article(1, "A", 2), article(2, "C", 2), article(3, "Z", 1));
+
+        assertEquals(List.of(1L, 2L, 3L), idsOf(snapshot.all().latest(new Mark(article(9, "B", 2).publishedAt(), 9), 10)));
+        assertEquals(List.of(2L, 3L), idsOf(snapshot.all().latest(new Mark(article(1, "A", 2).publishedAt(), 1), 10)));
+    }
+
+    private static List<Long> idsOf(List<ArticleRef> articles) {
+        return articles.stream().map(ArticleRef::id).toList();
+    }
+
+    @Test
     void articles_of_one_moment_stand_by_title_without_regard_to_case_then_by_id() {
         var snapshot = snapshot(article(1, "Zebra", 1), article(2, "éclair", 1), article(3, "Eclairs", 1), article(4, "apple", 1), article(6, "Apple", 1), article(5, "Apple", 1));
 

@@ -2,7 +2,6 @@ package org.lectern.web.routing;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
@@ -14,19 +13,24 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
+import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.NotReady;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.PictureAnswer;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.NewestArticles;
+import org.lectern.web.feed.FeedFormat;
+import org.lectern.web.feed.Feeds;
 import org.lectern.web.media.Pictures;
+import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Assets;
 import org.lectern.web.site.Site;
 import org.lectern.web.tag.AskedTags;
 import org.lectern.web.tag.TagArchive;
 import org.lectern.web.tag.TagIndex;
 import org.lectern.web.tag.TagSelection;
+import org.lectern.web.tag.VisibleTags;
 
 /**
  * Answers every address that nobody else answers. What is there is shown at its one canonical address; any other spelling, a tag's other names and
@@ -66,6 +70,9 @@ public class PublicRoutes extends HttpServlet {
     TagSelection tagSelection;
 
     @Inject
+    Feeds feeds;
+
+    @Inject
     Missing missing;
 
     @Inject
@@ -90,6 +97,11 @@ public class PublicRoutes extends HttpServlet {
             response.setHeader("Cache-Control", "no-store");
             new Visit(request, response).show("routing/not-ready");
         }
+    }
+
+    private interface Answer {
+
+        void give() throws ServletException, IOException;
     }
 
     /** One request on its way to its answer. */
@@ -124,6 +136,10 @@ public class PublicRoutes extends HttpServlet {
                 tags();
             } else if (route instanceof Route.Tag tag) {
                 tag(tag);
+            } else if (route instanceof Route.SiteFeed feed) {
+                at(Addresses.beside(site.getHome(), feed.format().file()), () -> send(feeds.ofSite(feed.format())));
+            } else if (route instanceof Route.TagFeed feed) {
+                feed(feed);
             } else if (route instanceof Route.Picture picture) {
                 picture(reading.picture(picture.hash()));
             } else if (route instanceof Route.Asset asset) {
@@ -229,18 +245,12 @@ public class PublicRoutes extends HttpServlet {
             }
         }
 
-        /** A visible tag by its slug, another name of it, or as people write it: {@code Machine Learning}. */
         private Optional<TagCount> tag(String name) {
-            var snapshot = site.snapshot();
-            Function<Slug, Optional<TagCount>> living = slug -> snapshot.tag(slug).filter(tag -> tag.count() > 0);
-            var slug = Slug.parseLeniently(name);
-            return slug.flatMap(living)
-                    .or(() -> slug.flatMap(snapshot::tagByAlias).flatMap(living))
-                    .or(() -> living.apply(Slug.from(name)));
+            return new VisibleTags(site.snapshot()).find(name);
         }
 
         private Optional<TagExpression> found(AskedTags asked) {
-            return asked.find(name -> tag(name).map(TagCount::slug));
+            return new VisibleTags(site.snapshot()).find(asked);
         }
 
         private void selection(AskedTags asked) throws ServletException, IOException {
@@ -249,14 +259,37 @@ public class PublicRoutes extends HttpServlet {
                 movedOrMissing();
                 return;
             }
-            var address = site.addresses().tags(expression.get(), asked.page());
-            if (!isSpelled(address)) {
-                movedTo(address);
-            } else if (tagSelection.load(expression.get(), asked.page())) {
-                show("tag/selection");
-            } else {
-                movedOrMissing();
+            spelledAt(site.addresses().tags(expression.get(), asked.page()), () -> {
+                if (tagSelection.load(expression.get(), asked.page())) {
+                    show("tag/selection");
+                } else {
+                    movedOrMissing();
+                }
+            });
+        }
+
+        /** A tag has feeds in all formats, an expression in one. */
+        private void feed(Route.TagFeed asked) throws ServletException, IOException {
+            var file = asked.format().file();
+            var tag = tag(asked.name());
+            if (tag.isPresent()) {
+                at(Addresses.beside(site.tag(tag.get().slug()), file), () -> send(feeds.ofTag(tag.get(), asked.format())));
+                return;
             }
+            var written = Route.tagAsSent(request.getRequestURI().substring(request.getContextPath().length()));
+            var tags = asked.name().isEmpty() ? AskedTags.ofQuery(request.getQueryString())
+                    : AskedTags.isIn(written) && !AskedTags.isMixed(written) ? AskedTags.ofPath(written, 1, Route::decode) : Optional.<AskedTags>empty();
+            var expression = tags.flatMap(this::found).filter(it -> asked.format() == FeedFormat.ATOM || it.tag().isPresent());
+            if (expression.isEmpty()) {
+                movedOrMissing();
+                return;
+            }
+            response.setHeader("X-Robots-Tag", "noindex");
+            spelledAt(Addresses.beside(site.addresses().tags(expression.get(), 1), file), () -> send(feeds.of(expression.get(), asked.format())));
+        }
+
+        private void send(Representation representation) throws IOException {
+            representation.send(request, response);
         }
 
         /** Whether this is the address of an expression, letter for letter but for percent-encoding; in a path, that of its signs counts. */
@@ -270,10 +303,23 @@ public class PublicRoutes extends HttpServlet {
             return path.equals(Route.decode(wanted)) && !SIGN.matcher(sent).find();
         }
 
-        /** Shows a view if this is the address where it lives, else leads there. Spellings that differ in percent-encoding alone are one address: proxies may change them. */
+        /** Answers if this is the address of an expression, else leads there. */
+        private void spelledAt(String address, Answer answer) throws ServletException, IOException {
+            if (isSpelled(address)) {
+                answer.give();
+            } else {
+                movedTo(address);
+            }
+        }
+
         private void showAt(String address, String view) throws ServletException, IOException {
+            at(address, () -> show(view));
+        }
+
+        /** Answers if this is the address where it lives, else leads there. Spellings that differ in percent-encoding alone are one address: proxies may change them. */
+        private void at(String address, Answer answer) throws ServletException, IOException {
             if (path.equals(Route.decode(address.substring(request.getContextPath().length())))) {
-                show(view);
+                answer.give();
             } else {
                 moved(address);
             }

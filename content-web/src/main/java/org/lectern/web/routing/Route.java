@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
+import org.lectern.web.feed.FeedFormat;
+
 /**
  * What a path asks for, read from its letters alone. Other spellings of an address (case, {@code //}, a missing slash, {@code /page/1/}, {@code index.html})
  * give the same route as the one canonical spelling; whether the thing is there, and how it is spelled, the archive knows.
@@ -47,6 +49,14 @@ sealed interface Route {
     record PreviewPicture(String secret, String hash) implements Route {
     }
 
+    /** The feed of the site. */
+    record SiteFeed(FeedFormat format) implements Route {
+    }
+
+    /** The feed of a tag or an expression. @param name as written; empty if the query names the tags */
+    record TagFeed(String name, FeedFormat format) implements Route {
+    }
+
     record Icon() implements Route {
     }
 
@@ -62,6 +72,7 @@ sealed interface Route {
     }
 
     Pattern PAGED = Pattern.compile("(?:(?<name>.+)/)?page/(?<number>[1-9][0-9]{0,8})", Pattern.CASE_INSENSITIVE);
+    Pattern TAGS = Pattern.compile("(?i)tags(?:/(?<name>.+))?");
     Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     Pattern PREVIEW = Pattern.compile("(?<secret>[A-Za-z0-9_-]{32})(?:/media/(?<hash>[0-9a-f]{20})/[^/]+)?");
     List<String> OTHERS = List.of("admin", "api", "health");
@@ -74,6 +85,10 @@ sealed interface Route {
         var below = slash < 0 ? "" : rest.substring(slash + 1);
         if (OTHERS.contains(first)) {
             return new Elsewhere();
+        }
+        var feed = FeedFormat.of(rest.substring(rest.lastIndexOf('/') + 1));
+        if (feed.isPresent()) {
+            return feed(rest.substring(0, Math.max(0, rest.lastIndexOf('/'))), feed.get());
         }
         return switch (first) {
             case "" -> new Newest(1);
@@ -89,6 +104,14 @@ sealed interface Route {
         };
     }
 
+    private static Route feed(String page, FeedFormat format) {
+        if (page.isEmpty() || page.equalsIgnoreCase("articles")) {
+            return new SiteFeed(format);
+        }
+        var tag = TAGS.matcher(page);
+        return tag.matches() ? new TagFeed(tag.group("name") == null ? "" : tag.group("name"), format) : new Other();
+    }
+
     private static Route preview(String below) {
         var preview = PREVIEW.matcher(below);
         if (!preview.matches()) {
@@ -99,7 +122,7 @@ sealed interface Route {
 
     /** What names the tag in the path of a tag's page, still as it was sent. @param path below the context root */
     static String tagAsSent(String path) {
-        return path.replaceFirst("(?i)^/+tags/+", "").replaceFirst("(?i)/+index\\.html?$", "").replaceFirst("/+$", "").replaceFirst("(?i)/+page/+[0-9]+$", "");
+        return path.replaceFirst("(?i)^/+tags/+", "").replaceFirst("/+(index\\.xml|feed\\.(atom|json))/*$", "").replaceFirst("(?i)/+index\\.html?$", "").replaceFirst("/+$", "").replaceFirst("(?i)/+page/+[0-9]+$", "");
     }
 
     /** Undoes the percent-encoding of a path; a plus is a plus. Empty if what comes out is no UTF-8. */

@@ -7,13 +7,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import com.ibm.icu.text.ListFormatter;
-
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
-import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
@@ -72,14 +69,7 @@ public class TagSelection {
 
     /** The expression in words: {@code Articles tagged with "A" and "B", without "C"}. */
     public String getHeading() {
-        var all = listed(expression.all(), ListFormatter.Type.AND);
-        var any = listed(expression.any(), ListFormatter.Type.OR);
-        var not = listed(expression.not(), ListFormatter.Type.OR);
-        var tagged = all.isEmpty() && any.isEmpty() ? site.texts().say("selection.untagged", not)
-                : any.isEmpty() ? site.texts().say("selection.tagged", all)
-                : all.isEmpty() ? site.texts().say("selection.tagged", any)
-                : site.texts().say("selection.tagged.both", all, any);
-        return not.isEmpty() || all.isEmpty() && any.isEmpty() ? tagged : site.texts().say("selection.without", tagged, not);
+        return new Phrase(expression, site).heading();
     }
 
     /** Why nothing is here; empty if something is. */
@@ -110,11 +100,7 @@ public class TagSelection {
         return new Term(kind, name(tag), expression.without(tag).map(rest -> site.addresses().tags(rest, 1)).orElseGet(site::getTags));
     }
 
-    private String listed(List<Slug> tags, ListFormatter.Type type) {
-        return tags.isEmpty() ? "" : ListFormatter.getInstance(site.getLocale(), type, ListFormatter.Width.WIDE).format(tags.stream().map(tag -> site.texts().say("selection.tag", name(tag))).toList());
-    }
-
     private String name(Slug tag) {
-        return site.snapshot().tag(tag).map(TagCount::name).orElseGet(tag::value);
+        return new Phrase(expression, site).name(tag);
     }
 }

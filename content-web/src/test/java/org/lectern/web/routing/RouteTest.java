@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.lectern.web.feed.FeedFormat;
 
 class RouteTest {
 
@@ -54,6 +55,17 @@ class RouteTest {
     void addresses_of_former_times_are_left_to_the_redirects() {
         assertInstanceOf(Route.Other.class, Route.of("/2016/05/leases.html"));
         assertInstanceOf(Route.Other.class, Route.of("/feed.xml"));
+    }
+
+    @Test
+    void feeds_lie_below_the_pages_that_they_belong_to() {
+        assertEquals(new Route.SiteFeed(FeedFormat.RSS), Route.of("/index.xml"));
+        assertEquals(new Route.SiteFeed(FeedFormat.JSON), Route.of("/feed.json"));
+        assertEquals(new Route.TagFeed("ci/cd", FeedFormat.ATOM), Route.of("/tags/ci/cd/feed.atom"));
+        assertEquals(new Route.TagFeed("", FeedFormat.ATOM), Route.of("/tags/feed.atom"));
+        assertInstanceOf(Route.Other.class, Route.of("/posts/index.xml"));
+        assertInstanceOf(Route.Elsewhere.class, Route.of("/admin/feed.json"));
+        assertEquals("c%2B%2B+java", Route.tagAsSent("/tags/c%2B%2B+java/feed.atom"));
     }
 
     @Test

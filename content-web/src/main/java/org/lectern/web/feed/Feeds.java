@@ -1,0 +1,63 @@
+package org.lectern.web.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.lectern.content.TagExpression;
+import org.lectern.content.address.Addresses;
+import org.lectern.content.archive.ArticleRef;
+import org.lectern.content.archive.Selection;
+import org.lectern.content.archive.TagCount;
+import org.lectern.content.reading.Reading;
+import org.lectern.content.settings.Settings;
+import org.lectern.web.representation.Representation;
+import org.lectern.web.site.Site;
+import org.lectern.web.tag.Phrase;
+
+/** Makes feeds: the articles published last, the newest first, whatever the order of the page that they belong to. Every address in them begins at the public address of the site. */
+@ApplicationScoped
+public class Feeds {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Site site;
+
+    /** The feed of the whole site. */
+    public Representation ofSite(FeedFormat format) {
+        return write(ids().ofSite(), site.getName(), addresses().home(), site.snapshot().all(), format);
+    }
+
+    public Representation ofTag(TagCount tag, FeedFormat format) {
+        return write(ids().ofTag(tag.id()), title(site.texts().say("tag.heading", tag.name())), addresses().tag(tag.slug()), site.snapshot().select(TagExpression.of(tag.slug())), format);
+    }
+
+    /** The feed of an expression: its address says all that it is, and so is its id. */
+    public Representation of(TagExpression expression, FeedFormat format) {
+        var page = addresses().tags(expression, 1);
+        return write(Addresses.beside(page, format.file()), title(new Phrase(expression, site).heading()), page, site.snapshot().select(expression), format);
+    }
+
+    private Representation write(String id, String title, String page, Selection articles, FeedFormat format) {
+        var ids = articles.latest(settings.feedSize()).stream().map(ArticleRef::id).toList();
+        var items = reading.texts(site.snapshot(), ids, addresses()).stream()
+                .map(article -> new Feed.Item(ids().of(article), ids().iriOf(article), addresses().article(article.slug()), article)).toList();
+        return format.write(new Feed(id, title, page, Addresses.beside(page, format.file()), site.getName(), site.getLanguage(), settings.feedFull(), items));
+    }
+
+    private String title(String heading) {
+        return site.texts().say("site.title", heading, site.getName());
+    }
+
+    private FeedIds ids() {
+        return new FeedIds(settings.url());
+    }
+
+    private Addresses addresses() {
+        return new Addresses(settings.url().toString());
+    }
+}

@@ -1,0 +1,27 @@
+package org.lectern.web.tag;
+
+import java.util.Optional;
+
+import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
+import org.lectern.content.archive.Snapshot;
+import org.lectern.content.archive.TagCount;
+
+/** Finds the tags that readers may meet by what people write for them. */
+public record VisibleTags(Snapshot snapshot) {
+
+    /** A visible tag by its slug, another name of it, or as people write it: {@code Machine Learning}. */
+    public Optional<TagCount> find(String name) {
+        var slug = Slug.parseLeniently(name);
+        return slug.flatMap(this::living).or(() -> slug.flatMap(snapshot::tagByAlias).flatMap(this::living)).or(() -> living(Slug.from(name)));
+    }
+
+    /** The expression that is asked for; empty if one of its tags is not there, or if there are too many. */
+    public Optional<TagExpression> find(AskedTags asked) {
+        return asked.find(name -> find(name).map(TagCount::slug));
+    }
+
+    private Optional<TagCount> living(Slug slug) {
+        return snapshot.tag(slug).filter(tag -> tag.count() > 0);
+    }
+}
