@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
  */
 public record Crawl(List<String> pages, Map<String, String> broken, Map<String, String> foreign) {
 
-    private static final String LOADED = "img, script, link:not([rel=canonical]), iframe, source, video, audio, track, object, embed, input[type=image]";
+    private static final String LOADED = "img, script, link:not([rel=canonical], [rel=alternate]), iframe, source, video, audio, track, object, embed, input[type=image]";
 
     /** Goes through the whole site below its front page; of the expressions of tags, through those of two. The desk is not public. */
     public static Crawl of(Server server) {
@@ -47,7 +47,7 @@ public record Crawl(List<String> pages, Map<String, String> broken, Map<String, 
             var document = page.document();
             var isDeep = !document.select("meta[name=robots][content=noindex]").isEmpty();
             for (var element : document.select("[href], [src], [srcset], [poster], [data]")) {
-                if (isDeep && element.attr("rel").equals("nofollow")) {
+                if (isDeep && element.is("[rel=nofollow], link[rel=alternate]")) {
                     continue;
                 }
                 var target = target(element);

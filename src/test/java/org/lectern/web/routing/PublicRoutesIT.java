@@ -75,8 +75,8 @@ class PublicRoutesIT {
     }
 
     @Test
-    void robots_are_kept_from_the_desk() {
-        assertEquals("User-agent: *\nDisallow: /admin/\nDisallow: /api/\n", site.get("/robots.txt").body());
+    void robots_are_kept_from_the_desk_and_told_of_all_pages() {
+        assertEquals("User-agent: *\nDisallow: /admin/\nDisallow: /api/\n\nSitemap: " + Server.shared().url() + "sitemap.xml\n", site.get("/robots.txt").body());
     }
 
     @ParameterizedTest

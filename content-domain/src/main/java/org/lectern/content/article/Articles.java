@@ -58,6 +58,13 @@ public interface Articles {
             where a.id in :ids and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
     List<ArticleText> texts(Collection<Long> ids, Instant now);
 
+    /** The dates of the visible articles with an id in this range, in no order. */
+    @Query("""
+            select new org.lectern.content.article.ArticleStamp(a.id, a.publishedAt, a.updatedAt)
+            from Article a
+            where a.id >= :from and a.id <= :to and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
+    List<ArticleStamp> stamps(Long from, Long to, Instant now);
+
     /** The names under these articles. {@code ids} is not empty. */
     @Query("""
             select new org.lectern.content.article.Byline(a.id, index(author), u.name, u.portrait)

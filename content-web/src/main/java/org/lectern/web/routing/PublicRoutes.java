@@ -26,6 +26,7 @@ import org.lectern.web.media.Pictures;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Assets;
 import org.lectern.web.site.Site;
+import org.lectern.web.sitemap.Sitemaps;
 import org.lectern.web.tag.AskedTags;
 import org.lectern.web.tag.TagArchive;
 import org.lectern.web.tag.TagIndex;
@@ -71,6 +72,9 @@ public class PublicRoutes extends HttpServlet {
 
     @Inject
     Feeds feeds;
+
+    @Inject
+    Sitemaps sitemaps;
 
     @Inject
     Missing missing;
@@ -140,6 +144,8 @@ public class PublicRoutes extends HttpServlet {
                 at(Addresses.beside(site.getHome(), feed.format().file()), () -> send(feeds.ofSite(feed.format())));
             } else if (route instanceof Route.TagFeed feed) {
                 feed(feed);
+            } else if (route instanceof Route.Sitemap sitemap) {
+                sitemap(sitemap.part());
             } else if (route instanceof Route.Picture picture) {
                 picture(reading.picture(picture.hash()));
             } else if (route instanceof Route.Asset asset) {
@@ -288,6 +294,15 @@ public class PublicRoutes extends HttpServlet {
             spelledAt(Addresses.beside(site.addresses().tags(expression.get(), 1), file), () -> send(feeds.of(expression.get(), asked.format())));
         }
 
+        private void sitemap(int part) throws ServletException, IOException {
+            var found = part == 0 ? Optional.of(sitemaps.whole()) : sitemaps.part(part);
+            if (found.isPresent()) {
+                at(site.addresses().of(part == 0 ? "/sitemap.xml" : "/sitemap-" + part + ".xml"), () -> send(found.get()));
+            } else {
+                movedOrMissing();
+            }
+        }
+
         private void send(Representation representation) throws IOException {
             representation.send(request, response);
         }
@@ -354,7 +369,7 @@ public class PublicRoutes extends HttpServlet {
         private void robots() throws IOException {
             response.setContentType("text/plain;charset=UTF-8");
             response.setHeader("Cache-Control", "public, max-age=3600");
-            response.getWriter().write("User-agent: *\nDisallow: " + site.addresses().of("/admin/") + "\nDisallow: " + site.addresses().of("/api/") + "\n");
+            response.getWriter().write("User-agent: *\nDisallow: " + site.addresses().of("/admin/") + "\nDisallow: " + site.addresses().of("/api/") + "\n\nSitemap: " + site.absolute(site.addresses().of("/sitemap.xml")) + "\n");
         }
 
         private void show(String view) throws ServletException, IOException {

@@ -57,6 +57,10 @@ sealed interface Route {
     record TagFeed(String name, FeedFormat format) implements Route {
     }
 
+    /** The addresses of all pages. @param part from 1; 0 for the whole */
+    record Sitemap(int part) implements Route {
+    }
+
     record Icon() implements Route {
     }
 
@@ -72,6 +76,7 @@ sealed interface Route {
     }
 
     Pattern PAGED = Pattern.compile("(?:(?<name>.+)/)?page/(?<number>[1-9][0-9]{0,8})", Pattern.CASE_INSENSITIVE);
+    Pattern SITEMAP = Pattern.compile("sitemap(?:-(?<part>[1-9][0-9]{0,4}))?\\.xml");
     Pattern TAGS = Pattern.compile("(?i)tags(?:/(?<name>.+))?");
     Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     Pattern PREVIEW = Pattern.compile("(?<secret>[A-Za-z0-9_-]{32})(?:/media/(?<hash>[0-9a-f]{20})/[^/]+)?");
@@ -100,7 +105,7 @@ sealed interface Route {
             case "assets" -> FILE.matcher(below).matches() ? new Asset(below) : new Other();
             case "favicon.svg", "favicon.ico" -> below.isEmpty() ? new Icon() : new Other();
             case "robots.txt" -> below.isEmpty() ? new Robots() : new Other();
-            default -> new Other();
+            default -> sitemap(rest).orElseGet(Other::new);
         };
     }
 
@@ -110,6 +115,11 @@ sealed interface Route {
         }
         var tag = TAGS.matcher(page);
         return tag.matches() ? new TagFeed(tag.group("name") == null ? "" : tag.group("name"), format) : new Other();
+    }
+
+    private static Optional<Route> sitemap(String path) {
+        var sitemap = SITEMAP.matcher(path);
+        return sitemap.matches() ? Optional.of(new Sitemap(sitemap.group("part") == null ? 0 : Integer.parseInt(sitemap.group("part")))) : Optional.empty();
     }
 
     private static Route preview(String below) {

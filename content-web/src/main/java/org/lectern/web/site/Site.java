@@ -103,6 +103,11 @@ public class Site {
         return settings.url() + address.substring(request.getContextPath().length());
     }
 
+    /** The address of a file that belongs to a page, such as its feed. @param page the page's address */
+    public String beside(String page, String file) {
+        return Addresses.beside(page, file);
+    }
+
     public String getHome() {
         return addresses().home();
     }

@@ -92,6 +92,10 @@ public class TagSelection {
         return new Pager(page.page(), page.pages(), number -> site.addresses().tags(expression, number));
     }
 
+    public String getFeed() {
+        return site.beside(site.addresses().tags(expression, 1), "feed.atom");
+    }
+
     public String getCanonical() {
         return site.absolute(site.addresses().tags(expression, page.page()));
     }

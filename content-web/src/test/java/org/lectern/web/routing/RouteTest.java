@@ -69,6 +69,13 @@ class RouteTest {
     }
 
     @Test
+    void sitemaps_are_one_or_many() {
+        assertEquals(new Route.Sitemap(0), Route.of("/sitemap.xml"));
+        assertEquals(new Route.Sitemap(12), Route.of("/sitemap-12.xml"));
+        assertInstanceOf(Route.Other.class, Route.of("/sitemap-0.xml"));
+    }
+
+    @Test
     void the_desk_the_programs_and_health_are_not_ours() {
         assertInstanceOf(Route.Elsewhere.class, Route.of("/admin/none"));
         assertInstanceOf(Route.Elsewhere.class, Route.of("/api"));
