@@ -65,6 +65,13 @@ public interface Articles {
             where a.id >= :from and a.id <= :to and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
     List<ArticleStamp> stamps(Long from, Long to, Instant now);
 
+    @Query("select new org.lectern.content.article.ArticleFace(a.id, a.image, a.translationKey) from Article a where a.id = :id")
+    Optional<ArticleFace> face(Long id);
+
+    /** The articles that share this key, visible or not. */
+    @Query("select a.id from Article a where a.translationKey = :key order by a.id")
+    List<Long> translations(String key);
+
     /** The names under these articles. {@code ids} is not empty. */
     @Query("""
             select new org.lectern.content.article.Byline(a.id, index(author), u.name, u.portrait)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ import org.lectern.content.tag.Tags;
 @Transactional
 public class Reading {
 
+    private static final String MEDIA = "media:";
     private static final Pattern TAG_PAGE = Pattern.compile("/tags(/[^?]+)");
 
     @Inject
@@ -118,6 +120,29 @@ public class Reading {
                 resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
                 update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
                 portraits(articles.bylines(List.of(page.id())), addresses), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
+    }
+
+    /** What stands in the head of the page of a visible article. A picture of ours that no visible text shows is not for readers, whatever the article says. */
+    public ArticleHead head(Snapshot snapshot, Slug slug, Addresses addresses) {
+        return snapshot.article(slug).flatMap(article -> articles.face(article.id()).map(face -> new ArticleHead(image(face.image(), addresses), translations(snapshot, article, face.translationKey()))))
+                .orElse(ArticleHead.NONE);
+    }
+
+    private Optional<String> image(String image, Addresses addresses) {
+        if (image == null || !image.startsWith(MEDIA)) {
+            return Optional.ofNullable(image).filter(address -> address.matches("https?://\\S+"));
+        }
+        var key = image.substring(MEDIA.length());
+        return articles.showing(key, clock.instant()) == 0 ? Optional.empty() : Optional.ofNullable(pictures(Set.of(key), addresses).get(key)).map(ShownPicture::address);
+    }
+
+    private List<ArticleRef> translations(Snapshot snapshot, ArticleRef article, String key) {
+        if (key == null) {
+            return List.of();
+        }
+        var others = articles.translations(key).stream().flatMap(id -> snapshot.article(id).stream());
+        var languages = Stream.concat(Stream.of(article), others).collect(Collectors.toMap(ArticleRef::language, Function.identity(), (first, second) -> first, TreeMap::new));
+        return languages.size() == 1 ? List.of() : List.copyOf(languages.values());
     }
 
     /**

@@ -4,25 +4,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 
 import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
+import org.lectern.content.archive.ArticleRef;
+import org.lectern.content.archive.TagCount;
 import org.lectern.content.media.MediaFile;
+import org.lectern.content.reading.ArticleHead;
 import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.writing.Previews;
+import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
 /** The page {@code /articles/{slug}/}: one article as a whole; or, under {@code /preview/{secret}}, as it was saved last, whatever readers see of it. */
 @Named
 @RequestScoped
 public class ArticleReading {
+
+    /** Of those that previews can show, which drawings are not. */
+    private static final Pattern PICTURE = Pattern.compile("<img\\b[^>]*?\\ssrc=\"(/[^\"]+\\.(?:png|jpe?g|gif|webp))\"", Pattern.CASE_INSENSITIVE);
 
     @Inject
     Site site;
@@ -37,12 +46,16 @@ public class ArticleReading {
     Clock clock;
 
     private ReadArticle article;
+    private ArticleHead head = ArticleHead.NONE;
     private Previews.Read preview;
 
     /** @return whether readers see an article with this slug */
     public boolean load(Slug slug) {
         var found = reading.article(site.snapshot(), slug, site.addresses());
-        found.ifPresent(it -> article = it);
+        found.ifPresent(it -> {
+            article = it;
+            head = reading.head(site.snapshot(), slug, site.addresses());
+        });
         return found.isPresent();
     }
 
@@ -107,6 +120,49 @@ public class ArticleReading {
     }
 
     public String getCanonical() {
-        return site.absolute(site.article(article.slug()));
+        return address(article.slug());
+    }
+
+    /** The address of the article's source. */
+    public String getSource() {
+        return site.addresses().source(article.slug());
+    }
+
+    /** The absolute address of the picture that stands for it: the one that its author has chosen, else the first that its text shows, of those that everybody can show; empty if there is none. */
+    public String getImage() {
+        return head.image().or(() -> PICTURE.matcher(article.html()).results().findFirst().map(found -> found.group(1))).map(address -> address.startsWith("/") ? site.absolute(address) : address).orElse("");
+    }
+
+    /** The article in each language that there is, itself among them; empty if there is no other. */
+    public List<ArticleRef> getTranslations() {
+        return head.translations();
+    }
+
+    /** The absolute address of an article. */
+    public String address(Slug slug) {
+        return site.absolute(site.article(slug));
+    }
+
+    /** What search engines are told of it. */
+    public String getLinkedData() {
+        var data = LinkedData.of("TechArticle").add("headline", article.title()).add("description", getDescription()).add("url", getCanonical()).add("mainEntityOfPage", getCanonical())
+                .add("datePublished", article.publishedAt().toString()).add("dateModified", article.updatedAt().orElse(article.publishedAt()).toString())
+                .add("inLanguage", article.language()).add("wordCount", article.words());
+        var authors = Json.createArrayBuilder();
+        article.authors().forEach(author -> authors.add(Json.createObjectBuilder().add("@type", "Person").add("name", author.name())));
+        var publisher = Json.createObjectBuilder().add("@type", "Organization").add("name", site.getName()).add("url", site.absolute(site.getHome())).build();
+        if (article.authors().isEmpty()) {
+            data.add("author", publisher);
+        } else {
+            data.add("author", authors);
+        }
+        data.add("publisher", publisher);
+        if (!article.tags().isEmpty()) {
+            data.add("keywords", Json.createArrayBuilder(article.tags().stream().map(TagCount::name).toList()));
+        }
+        if (!getImage().isEmpty()) {
+            data.add("image", getImage());
+        }
+        return LinkedData.block(data.build(), site.trail(new LinkedData.Step(article.title(), getCanonical())));
     }
 }

@@ -70,6 +70,10 @@ public class NewestArticles {
         return new Pager(page.page(), page.pages(), number -> site.addresses().home(number));
     }
 
+    public String getLinkedData() {
+        return site.listData(site.texts().say("newest.heading"), site.texts().say("newest.description", site.getName()), getCanonical(), page.total());
+    }
+
     public String getCanonical() {
         return site.absolute(site.addresses().home(page.page()));
     }

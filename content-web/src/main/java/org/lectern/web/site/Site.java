@@ -3,10 +3,13 @@ package org.lectern.web.site;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 
 import com.ibm.icu.util.ULocale;
@@ -106,6 +109,19 @@ public class Site {
     /** The address of a file that belongs to a page, such as its feed. @param page the page's address */
     public String beside(String page, String file) {
         return Addresses.beside(page, file);
+    }
+
+    /** What a page with a list tells of itself. @param canonical its absolute address; @param total of all pages of the list; @param trail the way to the list */
+    public String listData(String heading, String description, String canonical, int total, LinkedData.Step... trail) {
+        var page = LinkedData.of("CollectionPage").add("name", heading).add("description", description).add("url", canonical).add("inLanguage", getLanguage())
+                .add("isPartOf", Json.createObjectBuilder().add("@type", "WebSite").add("name", getName()).add("url", absolute(getHome())))
+                .add("mainEntity", Json.createObjectBuilder().add("@type", "ItemList").add("numberOfItems", total)).build();
+        return trail.length == 0 ? LinkedData.block(page) : LinkedData.block(page, trail(trail));
+    }
+
+    /** The way from the front page to a page. */
+    public JsonObject trail(LinkedData.Step... steps) {
+        return LinkedData.trail(Stream.concat(Stream.of(new LinkedData.Step(getName(), absolute(getHome()))), Stream.of(steps)).toList());
     }
 
     public String getHome() {

@@ -15,6 +15,7 @@ import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
 /** The page {@code /tags/{slug}/}: the articles of one tag. */
@@ -82,6 +83,11 @@ public class TagArchive {
 
     public Pager getPager() {
         return new Pager(page.page(), page.pages(), number -> site.addresses().tag(tag.slug(), number));
+    }
+
+    public String getLinkedData() {
+        return site.listData(site.texts().say("tag.heading", tag.name()), site.texts().say("tag.description", tag.count(), tag.name()), getCanonical(), page.total(),
+                new LinkedData.Step(site.texts().say("tags.heading"), site.absolute(site.getTags())), new LinkedData.Step(tag.name(), site.absolute(site.tag(tag.slug()))));
     }
 
     public String getCanonical() {

@@ -1,0 +1,13 @@
+package org.lectern.content.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.lectern.content.archive.ArticleRef;
+
+/** What the head of an article's page tells besides the article. @param image address of the picture that stands for it; @param translations itself among them, one for each language; empty if there is none in another */
+public record ArticleHead(Optional<String> image, List<ArticleRef> translations) {
+
+    /** Nothing is told. */
+    public static final ArticleHead NONE = new ArticleHead(Optional.empty(), List.of());
+}
