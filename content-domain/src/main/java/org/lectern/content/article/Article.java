@@ -360,6 +360,10 @@ public class Article {
         return owner;
     }
 
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
     public String language() {
         return language;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +54,38 @@ public class ArticleRenderer {
         var uses = new ArrayList<>(text.uses());
         uses.addAll(summaryUses);
 
-        var inside = new LinkedHashMap<String, OldAddress>();      // destination as written -> the address on this site that it means
+        var meaning = meaning(uses);
+        var rendering = text.render(summary, meaning::target);
+
+        var links = new LinkedHashMap<String, ArticleLink>();
+        meaning.inside().values().stream().filter(address -> slugAt(address).isPresent() || meaning.ids().containsKey(address))
+                .forEach(address -> links.putIfAbsent(address.path(), new ArticleLink(target(address), meaning.ids().get(address))));
+        return new Rendered(rendering.html(), rendering.excerpt(), rendering.more(), new Outline(rendering.outline()), rendering.words(), MarkdownText.VERSION,
+                List.copyOf(links.values()), List.copyOf(meaning.sizes().keySet()));
+    }
+
+    private static String target(OldAddress address) {
+        return slugAt(address).map(Slug::value).orElseGet(() -> address.path().length() > 240 ? address.path().substring(0, 240) : address.path());
+    }
+
+    /**
+     * The text as readers may have it elsewhere than here.
+     *
+     * @param addresses of a token or of a path that begins at our root; empty where readers see nothing
+     */
+    public String publish(String source, Function<String, Optional<String>> addresses) {
+        var text = MarkdownText.parse(source);
+        var meaning = meaning(text.uses());
+        return text.publish(destination -> {
+            var target = meaning.target(new Use(destination, destination.startsWith(MEDIA), "", 0));
+            var address = target instanceof Target.Link link ? Optional.of(link.address()) : target instanceof Target.Picture picture ? Optional.of(picture.address()) : Optional.<String>empty();
+            return address.flatMap(written -> written.matches("(?s)(article:|media:|/(?!/)).*")
+                    ? addresses.apply(written.replaceFirst("(?s)#.*", "")).map(found -> found + site.fragment(written)) : Optional.of(written));
+        });
+    }
+
+    private Meaning meaning(List<Use> uses) {
+        var inside = new LinkedHashMap<String, OldAddress>();
         var keys = new LinkedHashSet<String>();
         for (var use : uses) {
             if (use.destination().startsWith(MEDIA)) {
@@ -62,41 +94,42 @@ public class ArticleRenderer {
                 OldAddress.parse(site.belowRoot(use.destination())).ifPresent(address -> inside.put(use.destination(), address));
             }
         }
-        var ids = idsOf(inside.values());
-        var sizes = new HashMap<String, MediaSize>();
+        var known = new HashMap<String, MediaSize>();
         if (!keys.isEmpty()) {
-            media.sizes(keys).forEach(size -> sizes.put(size.key(), size));
+            media.sizes(keys).forEach(size -> known.put(size.key(), size));
         }
-        var rendering = text.render(summary, use -> target(use, inside, ids, sizes));
-
-        var links = new LinkedHashMap<String, ArticleLink>();
-        inside.values().stream().filter(address -> slugAt(address).isPresent() || ids.containsKey(address)).forEach(address -> links.putIfAbsent(address.path(), new ArticleLink(target(address), ids.get(address))));
-        return new Rendered(rendering.html(), rendering.excerpt(), rendering.more(), new Outline(rendering.outline()), rendering.words(), MarkdownText.VERSION,
-                List.copyOf(links.values()), keys.stream().filter(sizes::containsKey).toList());
+        var sizes = new LinkedHashMap<String, MediaSize>();
+        keys.stream().filter(known::containsKey).forEach(key -> sizes.put(key, known.get(key)));
+        return new Meaning(site, inside, idsOf(inside.values()), sizes);
     }
 
-    private static String target(OldAddress address) {
-        return slugAt(address).map(Slug::value).orElseGet(() -> address.path().length() > 240 ? address.path().substring(0, 240) : address.path());
-    }
+    /**
+     * What the destinations of a text mean.
+     *
+     * @param inside destination as written, and the address on this site that it means
+     * @param sizes of the pictures that there are, by their keys in the order of the text
+     */
+    private record Meaning(SiteAddress site, Map<String, OldAddress> inside, Map<OldAddress, Long> ids, Map<String, MediaSize> sizes) {
 
-    private Target target(Use use, Map<String, OldAddress> inside, Map<OldAddress, Long> ids, Map<String, MediaSize> sizes) {
-        var destination = use.destination();
-        if (destination.startsWith(MEDIA)) {
-            var size = sizes.get(destination.substring(MEDIA.length()));
-            if (size == null) {
-                return new Target.TextAlone();
+        Target target(Use use) {
+            var destination = use.destination();
+            if (destination.startsWith(MEDIA)) {
+                var size = sizes.get(destination.substring(MEDIA.length()));
+                if (size == null) {
+                    return new Target.TextAlone();
+                }
+                return use.picture() ? new Target.Picture(destination, size.width(), size.height()) : new Target.Link(destination);
             }
-            return use.picture() ? new Target.Picture(destination, size.width(), size.height()) : new Target.Link(destination);
+            var address = inside.get(destination);
+            if (address == null) {
+                return site.leadsOut(destination) ? new Target.Link(destination) : new Target.TextAlone();
+            }
+            var id = ids.get(address);
+            if (id != null && !use.picture()) {
+                return new Target.Link("article:" + id + site.fragment(destination));
+            }
+            return !use.picture() && site.isPage(address.path()) ? new Target.Link(site.belowRoot(destination)) : new Target.TextAlone();
         }
-        var address = inside.get(destination);
-        if (address == null) {
-            return site.leadsOut(destination) ? new Target.Link(destination) : new Target.TextAlone();
-        }
-        var id = ids.get(address);
-        if (id != null && !use.picture()) {
-            return new Target.Link("article:" + id + site.fragment(destination));
-        }
-        return !use.picture() && site.isPage(address.path()) ? new Target.Link(site.belowRoot(destination)) : new Target.TextAlone();
     }
 
     /** The articles that live at these addresses, or that the addresses lead to. */

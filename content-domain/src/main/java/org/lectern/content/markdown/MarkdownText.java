@@ -88,6 +88,15 @@ public final class MarkdownText {
         return rewritten.append(source, from, source.length()).toString();
     }
 
+    /**
+     * The source as readers may have it: without comments for other authors, and with its destinations exchanged.
+     *
+     * @param addresses where a destination leads; empty where readers find nothing: then the text of the link or the alternative text of the picture stands alone
+     */
+    public String publish(Function<String, Optional<String>> addresses) {
+        return Publication.of(source, Dialect.PARSER.parse(source), addresses);
+    }
+
     /** As {@link #render(Optional, Function, Words)}, in English. */
     public Rendering render(Optional<String> summary, Function<Use, Target> targets) {
         return render(summary, targets, Words.ENGLISH);

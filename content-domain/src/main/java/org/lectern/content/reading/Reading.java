@@ -103,6 +103,16 @@ public class Reading {
         }).toList();
     }
 
+    /** The source of the article with this slug; empty if readers do not see one. @param addresses absolute ones */
+    public Optional<ArticleSource> source(Snapshot snapshot, Slug slug, Addresses addresses) {
+        return snapshot.article(slug).flatMap(reference -> articles.find(reference.id())).filter(article -> article.isVisible(clock.instant())).map(article -> {
+            var pictures = pictures(Set.copyOf(article.pictures()), addresses);
+            var markdown = renderer.publish(article.source(), token -> token.startsWith(MEDIA) ? Optional.ofNullable(pictures.get(token.substring(MEDIA.length()))).map(ShownPicture::address) : address(token, snapshot, addresses));
+            return new ArticleSource(article.slug(), article.title(), markdown, article.publishedAt().orElseThrow(), update(article.publishedAt().orElseThrow(), article.updatedAt().orElse(null)),
+                    article.language(), article.description(), authors(List.of(article.id())).getOrDefault(article.id(), List.of()), snapshot.tagsOf(article.id()));
+        });
+    }
+
     /** When these articles were changed last, by their ids, without those that have become invisible. One query, also for many thousands. */
     public Map<Long, Instant> changes(List<ArticleRef> asked) {
         if (asked.isEmpty()) {
@@ -209,17 +219,20 @@ public class Reading {
     }
 
     private static String resolve(String html, String self, Snapshot snapshot, Map<String, ShownPicture> pictures, Addresses addresses) {
-        return LinkTokens.resolve(html, self, token -> {
-            if (token.startsWith("article:")) {
-                return snapshot.article(Long.parseLong(token.substring("article:".length()))).map(ArticleRef::slug).map(addresses::article);
-            }
-            var tag = TAG_PAGE.matcher(token);
-            if (tag.matches()) {
-                return OldAddress.parse(tag.group(1)).map(OldAddress::path).flatMap(path -> Slug.parseLeniently(path.substring(1))).flatMap(snapshot::tag)
-                        .filter(found -> found.count() > 0).map(TagCount::slug).map(addresses::tag);
-            }
-            return Optional.of(addresses.of(token));
-        }, key -> Optional.ofNullable(pictures.get(key)));
+        return LinkTokens.resolve(html, self, token -> address(token, snapshot, addresses), key -> Optional.ofNullable(pictures.get(key)));
+    }
+
+    /** Where the token of an article, or a path that begins at our root, leads to; empty where readers see nothing. */
+    private static Optional<String> address(String token, Snapshot snapshot, Addresses addresses) {
+        if (token.startsWith("article:")) {
+            return snapshot.article(Long.parseLong(token.substring("article:".length()))).map(ArticleRef::slug).map(addresses::article);
+        }
+        var tag = TAG_PAGE.matcher(token);
+        if (tag.matches()) {
+            return OldAddress.parse(tag.group(1)).map(OldAddress::path).flatMap(path -> Slug.parseLeniently(path.substring(1))).flatMap(snapshot::tag)
+                    .filter(found -> found.count() > 0).map(TagCount::slug).map(addresses::tag);
+        }
+        return Optional.of(addresses.of(token));
     }
 
     private Map<String, ShownPicture> pictures(Set<String> keys, Addresses addresses) {

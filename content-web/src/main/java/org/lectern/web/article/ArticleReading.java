@@ -109,6 +109,11 @@ public class ArticleReading {
         return article.updatedAt().orElseThrow();
     }
 
+    /** The moment at which it was changed, for machines; empty if it was not. */
+    public String getModified() {
+        return article.updatedAt().map(Instant::toString).orElse("");
+    }
+
     /** The previous article and the next one, as far as there are any. */
     public List<Neighbour> getNeighbours() {
         return Stream.concat(article.previous().map(Neighbour::previous).stream(), article.next().map(Neighbour::next).stream()).toList();

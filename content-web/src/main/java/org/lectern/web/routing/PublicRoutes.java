@@ -22,6 +22,7 @@ import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.NewestArticles;
 import org.lectern.web.feed.FeedFormat;
 import org.lectern.web.feed.Feeds;
+import org.lectern.web.machine.Machines;
 import org.lectern.web.media.Pictures;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Assets;
@@ -75,6 +76,9 @@ public class PublicRoutes extends HttpServlet {
 
     @Inject
     Sitemaps sitemaps;
+
+    @Inject
+    Machines machines;
 
     @Inject
     Missing missing;
@@ -144,6 +148,10 @@ public class PublicRoutes extends HttpServlet {
                 at(Addresses.beside(site.getHome(), feed.format().file()), () -> send(feeds.ofSite(feed.format())));
             } else if (route instanceof Route.TagFeed feed) {
                 feed(feed);
+            } else if (route instanceof Route.Source source) {
+                source(source);
+            } else if (route instanceof Route.Llms) {
+                at(site.addresses().of("/llms.txt"), () -> send(machines.llms()));
             } else if (route instanceof Route.Sitemap sitemap) {
                 sitemap(sitemap.part());
             } else if (route instanceof Route.Picture picture) {
@@ -292,6 +300,22 @@ public class PublicRoutes extends HttpServlet {
             }
             response.setHeader("X-Robots-Tag", "noindex");
             spelledAt(Addresses.beside(site.addresses().tags(expression.get(), 1), file), () -> send(feeds.of(expression.get(), asked.format())));
+        }
+
+        private void source(Route.Source asked) throws ServletException, IOException {
+            var slug = Slug.parseLeniently(asked.name());
+            var found = slug.flatMap(machines::markdown);
+            if (found.isPresent()) {
+                response.setHeader("Link", "<" + site.absolute(site.article(slug.get())) + ">; rel=\"canonical\"");
+                at(site.addresses().source(slug.get()), () -> send(found.get()));
+                return;
+            }
+            var now = reading.moved(site.snapshot(), "/articles/" + asked.name() + "/", site.addresses());
+            if (now.isPresent()) {
+                moved(now.get().replaceFirst("/$", ".md"));
+            } else {
+                notFound(path.orElseThrow());
+            }
         }
 
         private void sitemap(int part) throws ServletException, IOException {

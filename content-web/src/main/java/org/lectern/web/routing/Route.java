@@ -57,6 +57,14 @@ sealed interface Route {
     record TagFeed(String name, FeedFormat format) implements Route {
     }
 
+    /** An article as Markdown. @param name as written, a slug or nearly so */
+    record Source(String name) implements Route {
+    }
+
+    /** Where programs that read texts begin. */
+    record Llms() implements Route {
+    }
+
     /** The addresses of all pages. @param part from 1; 0 for the whole */
     record Sitemap(int part) implements Route {
     }
@@ -98,12 +106,13 @@ sealed interface Route {
         return switch (first) {
             case "" -> new Newest(1);
             case "page" -> paged(rest, (name, page) -> name == null ? new Newest(page) : new Other()).orElseGet(Other::new);
-            case "articles" -> below.isEmpty() ? new Newest(1) : below.indexOf('/') < 0 ? new Article(below) : new Other();
+            case "articles" -> below.isEmpty() ? new Newest(1) : below.indexOf('/') >= 0 ? new Other() : below.endsWith(".md") ? new Source(below.substring(0, below.length() - 3)) : new Article(below);
             case "tags" -> below.isEmpty() ? new TagIndex() : paged(below, (name, page) -> name == null ? new Other() : new Tag(name, page)).orElseGet(() -> new Tag(below, 1));
             case "media" -> below.matches("[0-9a-f]+/[^/]+") ? new Picture(below.substring(0, below.indexOf('/'))) : new Other();
             case "preview" -> preview(below);
             case "assets" -> FILE.matcher(below).matches() ? new Asset(below) : new Other();
             case "favicon.svg", "favicon.ico" -> below.isEmpty() ? new Icon() : new Other();
+            case "llms.txt" -> below.isEmpty() ? new Llms() : new Other();
             case "robots.txt" -> below.isEmpty() ? new Robots() : new Other();
             default -> sitemap(rest).orElseGet(Other::new);
         };

@@ -69,6 +69,12 @@ class RouteTest {
     }
 
     @Test
+    void an_article_has_a_source() {
+        assertEquals(new Route.Source("leases"), Route.of("/articles/leases.md"));
+        assertEquals(new Route.Llms(), Route.of("/llms.txt"));
+    }
+
+    @Test
     void sitemaps_are_one_or_many() {
         assertEquals(new Route.Sitemap(0), Route.of("/sitemap.xml"));
         assertEquals(new Route.Sitemap(12), Route.of("/sitemap-12.xml"));
