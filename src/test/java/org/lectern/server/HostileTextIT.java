@@ -291,7 +291,10 @@ class HostileTextIT {
     private static List<String> dangers(Document document) {
         var dangers = new ArrayList<String>();
         for (var element : document.getAllElements()) {
-            if (element.normalName().matches("script|style") && element.dataNodes().stream().map(DataNode::getWholeData).anyMatch(data -> data.contains("ran()"))) {
+            if (element.attr("type").equals("application/ld+json") && !element.data().matches("[^<>&]*")) {
+                dangers.add(element.outerHtml());
+            }
+            if (element.normalName().matches("script|style") && !element.attr("type").equals("application/ld+json") && element.dataNodes().stream().map(DataNode::getWholeData).anyMatch(data -> data.contains("ran()"))) {
                 dangers.add(element.outerHtml());
             }
             if (element.normalName().matches("iframe|object|embed|base|math|foreignobject|animate")) {
