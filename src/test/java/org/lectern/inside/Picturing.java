@@ -62,6 +62,16 @@ interface Picturing {
     }
 
     @Test
+    default void two_who_bring_the_same_picture_at_once_both_get_it() {
+        var lectern = lectern();
+
+        var brought = lectern.atOnce(() -> take(Lectern.ANNA, "at-once-anna.png", picture(12, 700)), () -> take(Lectern.EVA, "at-once-eva.png", picture(12, 700)));
+
+        assertEquals(2, brought);
+        assertEquals(List.of("at-once-anna.png", "at-once-eva.png"), names(Lectern.EVA, new PictureFilter("at-once-", Optional.empty(), false, false)).stream().sorted().toList());
+    }
+
+    @Test
     default void a_replaced_picture_is_shown_by_every_text_and_its_former_address_leads_to_it() {
         var lectern = lectern();
         var key = take(Lectern.ANNA, "replaced.png", picture(2, 400));

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
+import org.lectern.content.Racing;
 import org.lectern.content.Role;
 import org.lectern.content.audit.Action;
 import org.lectern.content.audit.Audit;
@@ -34,6 +35,7 @@ public class MediaTaking {
      * @return the key by which texts name it
      * @throws org.lectern.content.Refusal as {@link Picture#check}, or if these bytes were taken down
      */
+    @Racing
     public String take(Actor actor, String name, byte[] bytes) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         var media = store.bring(actor.account(), name, bytes);

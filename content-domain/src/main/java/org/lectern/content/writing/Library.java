@@ -21,6 +21,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
+import org.lectern.content.Racing;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.Slug;
@@ -149,6 +150,7 @@ public class Library {
      * @param fileName for people
      * @throws Refusal if it is gone, taken down, was changed since it was seen, has these bytes already, or as {@link org.lectern.content.media.Picture#check}
      */
+    @Racing
     public void replace(Actor actor, String key, String fileName, byte[] bytes, int seenVersion) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         var media = mine(actor, key, seenVersion);
