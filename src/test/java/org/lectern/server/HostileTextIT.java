@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 
 import jakarta.json.Json;
@@ -148,7 +147,7 @@ class HostileTextIT {
         addresses.addAll(List.of("/", "/tags/", first.preview, first.article + "/history/2?with=1", "/admin/articles?" + query, "/admin/tags?" + query, "/admin/audit?" + query, "/admin/tags/new?" + query, "/sign-in?" + query));
         addresses.addAll(ADMIN.get(first.readers).document().select("a[href^=/tags/]").eachAttr("href"));
         var ran = new ArrayList<String>();
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = browser.page();
             page.exposeFunction("ran", nothing -> ran.add("ran on " + page.url()));
             page.exposeFunction("stopped", violation -> ran.add("stopped on " + page.url() + ": " + violation[0]));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -18,11 +19,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A person with a Chromium, in one colour scheme and window size: {@code try (var browser = Browser.open(ColorScheme.DARK, 1280)) { browser.page().navigate(...); }}.
+ * A person with a Chromium, who likes light pages: {@code try (var browser = Browser.open(1280)) { browser.page().navigate(...); }}.
  * Where this machine has no Chromium the test is skipped, and the build says so at its end; with {@code LECTERN_REQUIRE_BROWSER=true} it fails. The path of
  * a Chromium in an unusual place is given by {@code LECTERN_CHROMIUM}.
  */
@@ -41,18 +43,35 @@ public final class Browser implements AutoCloseable {
     }
 
     /** A fresh profile without cookies. {@code width} in CSS pixels. */
-    public static Browser open(ColorScheme scheme, int width) {
-        return new Browser(chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900)));
+    public static Browser open(int width) {
+        return new Browser(chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, 900)));
     }
 
     public Page page() {
         return page;
     }
 
-    /** Fails if axe finds anything on the page that is shown. */
+    /** Fails if axe finds anything on the page that is shown, or anything that cannot be read in the dark theme, which differs in its colours alone. */
     public void assertAccessible() {
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals("", String.join("\n", violations.stream().map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream().map(node -> node.getHtml()).toList()).toList()));
+        var found = violations(new AxeBuilder(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        var foundInTheDark = violations(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertEquals("", found);
+        assertEquals("", foundInTheDark);
+    }
+
+    /** The pages have no frames of other hosts, so that the quicker way does. */
+    private static String violations(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream().map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream().map(node -> node.getHtml()).toList()).collect(Collectors.joining("\n"));
+    }
+
+    /** As {@link #assertFits()}, in windows of these widths, the last of which stays. */
+    public void assertFits(int... widths) {
+        for (var width : widths) {
+            page.setViewportSize(width, 900);
+            assertFits();
+        }
     }
 
     /** Fails if something on the page is wider than the window, so that the page has to be pushed sideways. */
