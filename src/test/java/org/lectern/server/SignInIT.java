@@ -77,6 +77,17 @@ class SignInIT {
         assertNotEquals(first, second);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%", "http://[", "http://elsewhere.example/admin/", "///"})
+    void a_cookie_that_leads_nowhere_is_forgotten_and_the_form_shown_again(String onTheWay) {
+        var answer = site.post("/j_security_check", Map.of("j_username", "anna", "j_password", "anna-of-the-trips", "to", "/admin/profile"), "Cookie", "WASReqURL=" + onTheWay);
+
+        assertEquals(303, answer.status());
+        assertEquals("/sign-in?to=%2Fadmin%2Fprofile", answer.header("Location"));
+        assertTrue(answer.cookies().stream().anyMatch(cookie -> cookie.getName().equals("WASReqURL") && cookie.hasExpired()), answer.cookies().toString());
+        assertEquals(302, site.signIn("anna", "anna-of-the-trips").status());
+    }
+
     @Test
     void the_first_page_of_the_next_person_has_a_form_that_can_be_sent() {
         site.signIn("anna", "anna-of-the-trips");
