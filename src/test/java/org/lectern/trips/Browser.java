@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,19 +33,40 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
 
     private final BrowserContext context;
     private final Page page;
+    private boolean killed;
+    /** Of a browser of its own; empty if it shares one. */
+    private final Set<ProcessHandle> processes;
 
-    private Browser(BrowserContext context) {
+    private Browser(BrowserContext context, Set<ProcessHandle> processes) {
         this.context = context;
         this.page = context.newPage();
+        this.processes = processes;
     }
 
     /** A fresh profile without cookies. {@code width} in CSS pixels. */
     public static Browser open(int width) {
-        return new Browser(chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, 900)));
+        return new Browser(chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, 900)), Set.of());
+    }
+
+    /** A browser of its own, with the profile that lies in this folder and outlives it. */
+    public static Browser open(Path profile) {
+        var program = program();
+        var player = playwright();
+        var others = ProcessHandle.current().descendants().collect(Collectors.toSet());
+        var context = player.chromium().launchPersistentContext(profile, new BrowserType.LaunchPersistentContextOptions().setExecutablePath(program).setArgs(ARGUMENTS).setViewportSize(1280, 900));
+        return new Browser(context, ProcessHandle.current().descendants().filter(process -> !others.contains(process)).collect(Collectors.toSet()));
+    }
+
+    /** Ends the processes of a browser of its own at once, as a crash would. */
+    public void kill() {
+        killed = true;
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     public Page page() {
@@ -81,20 +103,32 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (!killed) {
+            context.close();
+        }
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            var program = find();
-            if (program.isEmpty()) {
-                skip();
-            }
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(ARGUMENTS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            chromium = playwright().chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
         }
         return chromium;
+    }
+
+    private static synchronized Playwright playwright() {
+        if (playwright == null) {
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return playwright;
+    }
+
+    /** Ends the test if there is none. */
+    private static Path program() {
+        return find().orElseGet(() -> {
+            skip();
+            throw new IllegalStateException("not skipped");
+        });
     }
 
     private static Optional<Path> find() {

@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.trips.Browser;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
@@ -114,6 +115,63 @@ class EditorIT {
             after.reload();
             assertThat(after.locator("#words")).containsText("word");
             assertEquals(0, after.locator(".recovery").count());
+        }
+    }
+
+    @Test
+    void what_was_typed_last_outlives_the_death_of_the_browser(@TempDir Path profile) {
+        String address;
+        try (var browser = Browser.open(profile)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Written until the browser died");
+            page.fill("#text", "Saved.");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/admin/articles/*?done=saved");
+            address = page.url().replaceFirst(".*(/admin/[^?]*).*", "$1");
+            page.waitForSelector("#tools:not([hidden])");
+            page.evaluate("{ const real = fetch; window.fetch = (address, how) => how?.method === 'POST' && String(address).includes('autosave') ? Promise.reject(new TypeError('away')) : real(address, how); }");        // so that nobody but the browser keeps it
+            page.fill("#text", "Saved.\n\nTyped last.");
+            page.waitForCondition(() -> page.evaluate(KEPT_HERE).toString().contains("Typed last."));
+
+            browser.kill();
+        }
+
+        assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=article:" + address.replaceAll("\\D", "")).body().contains("Typed last."));
+        try (var browser = Browser.open(profile)) {
+            var page = signIn(browser, "anna", address);
+            assertThat(page.locator("#text")).hasValue("Saved.");
+            page.click("text=Show what differs");
+            assertThat(page.locator(".recovery ins").last()).hasText("Typed last.");
+            page.click("text=Take it into the form");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**?done=saved");
+            assertThat(page.locator("#text")).hasValue("Saved.\n\nTyped last.");
+        }
+    }
+
+    @Test
+    void what_was_declined_is_offered_again_after_the_browser_has_gone() {
+        assertEquals(303, ArticleEditorIT.begin(Site.signedIn(Server.desk(), "anna"), "Held by another", "First.").status());
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Held by another");
+            page.fill("#text", "Declined for its address.");
+            page.keyboard().press("Control+s");
+            assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");
+            assertThat(page.locator("#saved")).containsText("Kept");
+            page.context().newPage();
+            page.close();
+
+            var after = page.context().newPage();
+            after.navigate(Server.desk().url() + "admin/articles/new");
+            after.locator(".recovery", new Page.LocatorOptions().setHasText("You typed something here")).first().locator("button.main").click();
+            assertThat(after.locator("#text")).hasValue("Declined for its address.");
+            after.fill("#slug", "held-by-me");
+            after.keyboard().press("Control+s");
+            after.waitForURL("**?done=saved");
+            assertThat(after.locator("#words")).containsText("word");
+            after.waitForCondition(() -> !after.evaluate(KEPT_HERE).toString().contains("Declined for its address."));
+            assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=new").body().contains("Declined for its address."));
         }
     }
 
