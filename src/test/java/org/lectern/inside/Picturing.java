@@ -92,7 +92,11 @@ interface Picturing {
         assertEquals("media.changed", refusal(() -> lectern.library.replace(Lectern.EVA, key, "late.jpg", jpeg(4, 500), version(key) - 1)));
         assertEquals("picture.type", refusal(() -> lectern.library.replace(Lectern.EVA, key, "no.txt", "no picture".getBytes(), version(key))));
 
-        lectern.library.replace(Lectern.EVA, key, "back.png", picture(2, 400), version(key));
+        var earlier = lectern.library.open(Lectern.EVA, key).before();
+        assertEquals(List.of(former), earlier.stream().map(sha256 -> sha256.substring(0, 20)).toList());
+        assertEquals(400, lectern.taking.before(Lectern.ANNA, key, earlier.get(0)).orElseThrow().width());
+        assertEquals("media.changed", refusal(() -> lectern.library.bringBack(Lectern.EVA, key, "0".repeat(64), version(key))));
+        lectern.library.bringBack(Lectern.EVA, key, earlier.get(0), version(key));
 
         assertEquals(former, here(former).sha256().substring(0, 20));
         assertEquals(2, lectern.number("select count(*) from audit where action = 'PICTURE_REPLACED' and subject = ?", lectern.library.open(Lectern.EVA, key).media().id()));

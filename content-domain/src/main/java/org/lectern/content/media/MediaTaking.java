@@ -54,6 +54,12 @@ public class MediaTaking {
         return file(actor, key).map(store::smallest);
     }
 
+    /** Bytes that a picture had before it was replaced. @param sha256 of them; empty if the picture never had such, or they were taken down */
+    public Optional<MediaFile> before(Actor actor, String key, String sha256) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return items.keyed(key).filter(media -> !media.isTakenDown() && store.before(media).contains(sha256)).map(media -> store.before(media, sha256));
+    }
+
     public void write(Actor actor, MediaFile file, OutputStream out) throws IOException {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         store.write(file.sha256(), out);
