@@ -30,6 +30,10 @@ public class FormSignIn extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (SignIn.isLedAstray(request)) {
+            SignIn.askAgain(request, response);
+            return;
+        }
         request.setCharacterEncoding("UTF-8");
         var account = Optional.ofNullable(request.getParameter("j_username")).orElse("");
         var address = request.getRemoteAddr();

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +37,8 @@ public class SignIn extends HttpServlet {
     private static final String VIEW = "/WEB-INF/server/sign-in.xhtml";
     /** In which the container keeps where somebody was on the way to. */
     private static final String ON_THE_WAY = "WASReqURL";
+    /** As the container writes it; it stumbles over anything else. */
+    private static final Pattern AN_ADDRESS = Pattern.compile("https?://(:\\d{1,5})?/[!-~&&[^\\\\\"]]*");
     private static final int LONGEST = 2_000;
 
     @Inject
@@ -64,6 +69,25 @@ public class SignIn extends HttpServlet {
     static void showThrottled(HttpServletRequest request, HttpServletResponse response, Duration wait) throws ServletException, IOException {
         request.setAttribute(Duration.class.getName(), wait);
         request.getRequestDispatcher(PATH).forward(request, response);
+    }
+
+    /** Whether the cookie of the container says something that the container has not written. */
+    static boolean isLedAstray(HttpServletRequest request) {
+        return onTheWay(request).anyMatch(address -> !AN_ADDRESS.matcher(address).matches());
+    }
+
+    /** Lets the browser forget that cookie, and asks once more. */
+    static void askAgain(HttpServletRequest request, HttpServletResponse response) {
+        var forgotten = new Cookie(ON_THE_WAY, "");
+        forgotten.setPath("/");
+        forgotten.setMaxAge(0);
+        response.addCookie(forgotten);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + PATH + to(request).map(SignIn::back).orElse(""));
+    }
+
+    private static Stream<String> onTheWay(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies()).flatMap(Arrays::stream).filter(cookie -> cookie.getName().equals(ON_THE_WAY)).map(Cookie::getValue);
     }
 
     /** The query of an address of this page that leads on to a path; empty for none. */
@@ -101,7 +125,7 @@ public class SignIn extends HttpServlet {
     /** The page of ours that led here; empty if the container did. */
     private static Optional<String> cameFrom(HttpServletRequest request) {
         var referer = request.getHeader("Referer");
-        if (referer == null || request.getCookies() != null && Arrays.stream(request.getCookies()).anyMatch(cookie -> cookie.getName().equals(ON_THE_WAY))) {
+        if (referer == null || onTheWay(request).findAny().isPresent()) {
             return Optional.empty();
         }
         try {

@@ -42,15 +42,7 @@ public class StaffSession extends HttpFilter {
         if (SignInToken.isTwisted(request)) {
             return SignIns.State.ENDED;
         }
-        var token = SignInToken.hashOf(request);
-        if (token.isEmpty()) {
-            return SignIns.State.HOLDS;
-        }
-        try {
-            return signIns.meet(Actors.of(request), token.get());
-        } catch (RuntimeException collided) {       // two first requests at once: the other one has begun the sign-in by now
-            return signIns.meet(Actors.of(request), token.get());
-        }
+        return SignInToken.hashOf(request).map(token -> signIns.meet(Actors.of(request), token)).orElse(SignIns.State.HOLDS);
     }
 
     /** The page to come back to; a form that was sent stands at its own address. */

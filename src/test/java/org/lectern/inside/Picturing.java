@@ -62,6 +62,16 @@ interface Picturing {
     }
 
     @Test
+    default void two_who_bring_the_same_picture_at_once_both_get_it() {
+        var lectern = lectern();
+
+        var brought = lectern.atOnce(() -> take(Lectern.ANNA, "at-once-anna.png", picture(12, 700)), () -> take(Lectern.EVA, "at-once-eva.png", picture(12, 700)));
+
+        assertEquals(2, brought);
+        assertEquals(List.of("at-once-anna.png", "at-once-eva.png"), names(Lectern.EVA, new PictureFilter("at-once-", Optional.empty(), false, false)).stream().sorted().toList());
+    }
+
+    @Test
     default void a_replaced_picture_is_shown_by_every_text_and_its_former_address_leads_to_it() {
         var lectern = lectern();
         var key = take(Lectern.ANNA, "replaced.png", picture(2, 400));
@@ -82,7 +92,11 @@ interface Picturing {
         assertEquals("media.changed", refusal(() -> lectern.library.replace(Lectern.EVA, key, "late.jpg", jpeg(4, 500), version(key) - 1)));
         assertEquals("picture.type", refusal(() -> lectern.library.replace(Lectern.EVA, key, "no.txt", "no picture".getBytes(), version(key))));
 
-        lectern.library.replace(Lectern.EVA, key, "back.png", picture(2, 400), version(key));
+        var earlier = lectern.library.open(Lectern.EVA, key).before();
+        assertEquals(List.of(former), earlier.stream().map(sha256 -> sha256.substring(0, 20)).toList());
+        assertEquals(400, lectern.taking.before(Lectern.ANNA, key, earlier.get(0)).orElseThrow().width());
+        assertEquals("media.changed", refusal(() -> lectern.library.bringBack(Lectern.EVA, key, "0".repeat(64), version(key))));
+        lectern.library.bringBack(Lectern.EVA, key, earlier.get(0), version(key));
 
         assertEquals(former, here(former).sha256().substring(0, 20));
         assertEquals(2, lectern.number("select count(*) from audit where action = 'PICTURE_REPLACED' and subject = ?", lectern.library.open(Lectern.EVA, key).media().id()));

@@ -40,6 +40,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             importing.Imports.job(Long)                                                             administrator
             importing.Imports.newest(int)                                                           administrator
             importing.Imports.plan(SourceFolder, ImportOptions)                                     administrator
+            media.MediaTaking.before(String, String)                                                author editor
             media.MediaTaking.file(String)                                                          author editor
             media.MediaTaking.take(String, byte[])                                                  author editor
             media.MediaTaking.thumbnail(String)                                                     author editor
@@ -70,6 +71,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Curating.pin(Long, List, int)                                                   editor
             writing.History.of(Long, int, int)                                                      author editor
             writing.History.revision(Long, int)                                                     author editor
+            writing.Library.bringBack(String, String, int)                                          author editor
             writing.Library.describe(String, String, String, int)                                   author editor
             writing.Library.find(PictureFilter, int, int)                                           author editor
             writing.Library.open(String)                                                            author editor

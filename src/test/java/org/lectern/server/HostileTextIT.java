@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 
 import jakarta.json.Json;
@@ -79,7 +78,7 @@ class HostileTextIT {
     private static final Set<String> WRONG = new TreeSet<>();
 
     /** One group of payloads in the database. Addresses below the context root. */
-    private record Written(String article, String readers, String tag, String review, String preview) {
+    private record Written(String article, String readers, String tag, String review, String preview, String job, String picture) {
     }
 
     @BeforeAll
@@ -93,10 +92,11 @@ class HostileTextIT {
     void what_somebody_typed_is_text_wherever_it_is_shown() {
         for (var written : WRITTEN) {
             Stream.of("", "/history", "/history/1", "/history/2?with=1", "/publish", "/withdraw", "/bin", "/discard", "/hand-in", "/preview-link").map(written.article::concat).forEach(HostileTextIT::read);
-            Stream.of(written.tag, written.tag + "/rename", written.tag + "/delete", written.review, written.readers, written.preview).forEach(HostileTextIT::read);
+            Stream.of(written.tag, written.tag + "/rename", written.tag + "/delete", written.review, written.readers, written.preview, written.job, written.picture).forEach(HostileTextIT::read);
             ADMIN.get(written.readers).document().select("a[href^=/tags/], a[href^=/authors/]").eachAttr("href").stream().filter(address -> address.length() > "/tags/".length()).forEach(HostileTextIT::read);
         }
-        Stream.of("/", "/tags/", "/tags/?order=count", "/admin/", "/admin/articles?q=Hostile", "/admin/tags?q=Renamed", "/admin/reviews", "/admin/audit?kind=article", "/admin/audit?kind=tag").forEach(HostileTextIT::read);
+        Stream.of("/", "/tags/", "/tags/?order=count", "/admin/", "/admin/articles?q=Hostile", "/admin/tags?q=Renamed", "/admin/reviews", "/admin/audit?kind=article", "/admin/audit?kind=tag", "/admin/audit?kind=account").forEach(HostileTextIT::read);
+        Stream.of("/admin/media", "/admin/audit?kind=media").forEach(address -> check(address, ADMIN.get(address), false));      // names of files are tamed
 
         assertEquals("", String.join("\n", WRONG));
     }
@@ -145,10 +145,10 @@ class HostileTextIT {
         var query = PARAMETERS.stream().map(name -> name + "=" + encoded(String.join(" ", PAYLOADS.subList(8, 14)))).collect(Collectors.joining("&"));
         var addresses = new LinkedHashSet<>(WRITTEN.stream().flatMap(written -> Stream.of(written.readers, written.article, written.tag)).toList());
         RoleWalkIT.addresses().filter(address -> !address.matches(".*\\.(json|csv)|/media/.*")).map(HostileTextIT::existing).sorted().forEach(addresses::add);
-        addresses.addAll(List.of("/", "/tags/", first.preview, first.article + "/history/2?with=1", "/admin/articles?" + query, "/admin/tags?" + query, "/admin/audit?" + query, "/admin/tags/new?" + query, "/sign-in?" + query));
+        addresses.addAll(List.of("/", "/tags/", first.preview, first.job, first.picture, first.picture.replace("/edit", "/take-down"), first.article + "/history/2?with=1", "/admin/articles?" + query, "/admin/tags?" + query, "/admin/audit?" + query, "/admin/tags/new?" + query, "/sign-in?" + query));
         addresses.addAll(ADMIN.get(first.readers).document().select("a[href^=/tags/]").eachAttr("href"));
         var ran = new ArrayList<String>();
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = browser.page();
             page.exposeFunction("ran", nothing -> ran.add("ran on " + page.url()));
             page.exposeFunction("stopped", violation -> ran.add("stopped on " + page.url() + ": " + violation[0]));
@@ -226,7 +226,27 @@ class HostileTextIT {
             done(post(review, "main form", "do", "give-back", "why", everywhere(each)), "?done=given-back");
         }
         var link = ADMIN.get(post(article + "/preview-link", "main form", "do", "make", "life", "hour").header("Location").replaceFirst("^.*(?=/admin)", ""));
-        return new Written(article, "/articles/" + ADMIN.get(article).document().select("#slug").val() + "/", tag, review, link.document().select("#link").val().replaceFirst("^https?://[^/]+", ""));
+        var job = imported(group, all);
+        return new Written(article, "/articles/" + ADMIN.get(article).document().select("#slug").val() + "/", tag, review, link.document().select("#link").val().replaceFirst("^https?://[^/]+", ""), job, described(all));
+    }
+
+    /** Imports a file that cannot be read, one that can, and a picture; and fails to sign in. @return the page of the job */
+    private static String imported(int group, String all) {
+        var folder = all.replaceAll("[/\\\\]", "");
+        var title = Json.createValue("Imported " + group + " " + all).toString();
+        var zip = Zip.of(folder + "/broken " + folder + ".md", "---\ntitle: [" + all, folder + "/good " + folder + ".md", "---\ntitle: " + title + "\ntags: [" + title + "]\n---\n![" + all + "](picture.svg)\n", folder + "/picture.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>");
+        var answer = new Site(Server.desk()).send("POST", "/api/v1/imports?source=hostile-" + group + "&apply=true", zip.body(), "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
+        assertEquals(200, answer.status(), answer.body());
+        new Site(Server.desk()).post("/j_security_check", Map.of("j_username", "Somebody " + group + " " + all, "j_password", "wrong"), "X-Forwarded-For", "203.0.113." + group);
+        return answer.json().getString("job").replaceFirst(".*/imports/", "/admin/imports/");
+    }
+
+    /** Gives the newest picture a name and words. @return its page */
+    private static String described(String all) {
+        var picture = ADMIN.get("/admin/media").document().select(".pictures a[href$=/edit]").attr("href");
+        done(post(picture, "form:has(#alt)", "do", "describe", "name", shorten(all, 190), "alt", all), "?done=described");
+        return picture;
     }
 
     /** Markdown with the payloads in all places that a text has. */

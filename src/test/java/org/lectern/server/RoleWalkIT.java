@@ -63,6 +63,7 @@ class RoleWalkIT {
             /media/find.json                 anna eva
             /media/take.json                 anna eva
             /media/{key}                     anna eva
+            /media/{key}/before/{hash}       anna eva
             /media/{key}/edit                anna eva
             /media/{key}/small               anna eva
             /media/{key}/take-down           anna eva

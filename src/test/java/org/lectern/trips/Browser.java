@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -18,11 +20,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A person with a Chromium, in one colour scheme and window size: {@code try (var browser = Browser.open(ColorScheme.DARK, 1280)) { browser.page().navigate(...); }}.
+ * A person with a Chromium, who likes light pages: {@code try (var browser = Browser.open(1280)) { browser.page().navigate(...); }}.
  * Where this machine has no Chromium the test is skipped, and the build says so at its end; with {@code LECTERN_REQUIRE_BROWSER=true} it fails. The path of
  * a Chromium in an unusual place is given by {@code LECTERN_CHROMIUM}.
  */
@@ -30,29 +33,67 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
 
     private final BrowserContext context;
     private final Page page;
+    private boolean killed;
+    /** Of a browser of its own; empty if it shares one. */
+    private final Set<ProcessHandle> processes;
 
-    private Browser(BrowserContext context) {
+    private Browser(BrowserContext context, Set<ProcessHandle> processes) {
         this.context = context;
         this.page = context.newPage();
+        this.processes = processes;
     }
 
     /** A fresh profile without cookies. {@code width} in CSS pixels. */
-    public static Browser open(ColorScheme scheme, int width) {
-        return new Browser(chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900)));
+    public static Browser open(int width) {
+        return new Browser(chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE).setViewportSize(width, 900)), Set.of());
+    }
+
+    /** A browser of its own, with the profile that lies in this folder and outlives it. */
+    public static Browser open(Path profile) {
+        var program = program();
+        var player = playwright();
+        var others = ProcessHandle.current().descendants().collect(Collectors.toSet());
+        var context = player.chromium().launchPersistentContext(profile, new BrowserType.LaunchPersistentContextOptions().setExecutablePath(program).setArgs(ARGUMENTS).setViewportSize(1280, 900));
+        return new Browser(context, ProcessHandle.current().descendants().filter(process -> !others.contains(process)).collect(Collectors.toSet()));
+    }
+
+    /** Ends the processes of a browser of its own at once, as a crash would. */
+    public void kill() {
+        killed = true;
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     public Page page() {
         return page;
     }
 
-    /** Fails if axe finds anything on the page that is shown. */
+    /** Fails if axe finds anything on the page that is shown, or anything that cannot be read in the dark theme, which differs in its colours alone. */
     public void assertAccessible() {
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals("", String.join("\n", violations.stream().map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream().map(node -> node.getHtml()).toList()).toList()));
+        var found = violations(new AxeBuilder(page));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        var foundInTheDark = violations(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertEquals("", found);
+        assertEquals("", foundInTheDark);
+    }
+
+    /** The pages have no frames of other hosts, so that the quicker way does. */
+    private static String violations(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream().map(each -> each.getId() + ": " + each.getHelp() + " " + each.getNodes().stream().map(node -> node.getHtml()).toList()).collect(Collectors.joining("\n"));
+    }
+
+    /** As {@link #assertFits()}, in windows of these widths, the last of which stays. */
+    public void assertFits(int... widths) {
+        for (var width : widths) {
+            page.setViewportSize(width, 900);
+            assertFits();
+        }
     }
 
     /** Fails if something on the page is wider than the window, so that the page has to be pushed sideways. */
@@ -62,20 +103,32 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (!killed) {
+            context.close();
+        }
     }
 
     private static synchronized com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
-            var program = find();
-            if (program.isEmpty()) {
-                skip();
-            }
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(ARGUMENTS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            chromium = playwright().chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(ARGUMENTS));
         }
         return chromium;
+    }
+
+    private static synchronized Playwright playwright() {
+        if (playwright == null) {
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return playwright;
+    }
+
+    /** Ends the test if there is none. */
+    private static Path program() {
+        return find().orElseGet(() -> {
+            skip();
+            throw new IllegalStateException("not skipped");
+        });
     }
 
     private static Optional<Path> find() {

@@ -148,7 +148,7 @@ function offer(kept, drop) {
   const place = make("div");
   const notice = make("div", { class: "note warn recovery", role: "group", "aria-label": say("recovery", { time: kept.time }) }, make("p", {}, make("strong", {}, say("recovery", { time: kept.time })), " ", JSON.parse(kept.fields).title), place,
     make("div", { class: "ways" },
-      make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); notice.remove(); await keepHere(); await drop(); text.focus(); } }, say("recovery.take")),
+      make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); notice.remove(); text.focus(); await keepHere(); await drop(); } }, say("recovery.take")),
       make("button", { type: "button", class: "button", onclick: (event) => differ(event.currentTarget) }, say("recovery.show")),
       make("button", { type: "button", class: "button", onclick: async () => { notice.remove(); await drop(); } }, say("recovery.drop"))));
   notices.append(notice);

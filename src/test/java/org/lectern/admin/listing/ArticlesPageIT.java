@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import com.microsoft.playwright.options.ColorScheme;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.lectern.admin.importing.Zip;
 import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
@@ -91,20 +87,17 @@ class ArticlesPageIT {
         assertTrue(page.document().select("#owner").isEmpty());
     }
 
-    @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
-    void works_for_everybody_in_both_themes(ColorScheme scheme) {
-        for (var width : new int[] {768, 1024, 1440}) {
-            try (var browser = Browser.open(scheme, width)) {
-                browser.page().navigate(Server.desk().url() + "admin/articles?q=listed");
-                browser.page().fill("#j_username", "eva");
-                browser.page().fill("#j_password", "eva-of-the-trips");
-                browser.page().click("button.main");
-                browser.page().waitForSelector("tbody tr");
+    @Test
+    void works_for_everybody() {
+        try (var browser = Browser.open(1024)) {
+            browser.page().navigate(Server.desk().url() + "admin/articles?q=listed");
+            browser.page().fill("#j_username", "eva");
+            browser.page().fill("#j_password", "eva-of-the-trips");
+            browser.page().click("button.main");
+            browser.page().waitForSelector("tbody tr");
 
-                browser.assertAccessible();
-                browser.assertFits();
-            }
+            browser.assertAccessible();
+            browser.assertFits(768, 1024, 1440);
         }
     }
 

@@ -16,13 +16,11 @@ import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.io.TempDir;
 import org.lectern.trips.Browser;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
@@ -43,14 +41,13 @@ class EditorIT {
         setDefaultAssertionTimeout(PATIENCE);
     }
 
-    @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
-    void a_person_writes_an_article_and_sees_what_readers_will_see(ColorScheme scheme) {
-        try (var browser = Browser.open(scheme, 1440)) {
+    @Test
+    void a_person_writes_an_article_and_sees_what_readers_will_see() {
+        try (var browser = Browser.open(1440)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
-            page.fill("#title", "Written in the browser " + scheme);
+            page.fill("#title", "Written in the browser");
             page.fill("#text", "## Why\n\nA *lease* ends by itself.\n\n## How\n\n```sql\nselect 1;\n```\n");
-            page.fill("#tags_input", "Leases of " + scheme);
+            page.fill("#tags_input", "Leases of ours");
             page.press("#tags_input", ",");
 
             assertThat(page.locator("#preview em")).hasText("lease");
@@ -58,15 +55,15 @@ class EditorIT {
             assertThat(page.locator("#words")).containsText("min read");
             assertThat(page.locator("#excerpt .prose")).containsText("A lease ends by itself.");
             browser.assertAccessible();
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/trips/editor-" + scheme + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/trips/editor.png")));
             page.keyboard().press("Control+s");
             page.waitForURL("**/admin/articles/*?done=saved");
             assertThat(page.locator("#saved")).hasText("Saved");
-            assertThat(page.locator(".ui-autocomplete-token-label")).hasText("Leases of " + scheme);
+            assertThat(page.locator(".ui-autocomplete-token-label")).hasText("Leases of ours");
             assertEquals(0, page.locator(".recovery").count());
             browser.assertAccessible();
             page.locator("#tags").scrollIntoViewIfNeeded();
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/trips/editor-saved-" + scheme + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/trips/editor-saved.png")));
             for (var width : new int[] {768, 1024}) {
                 page.setViewportSize(width, 900);
                 browser.assertFits();
@@ -93,7 +90,7 @@ class EditorIT {
 
     @Test
     void what_was_not_saved_is_offered_again_after_the_browser_has_gone() {
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             page.fill("#title", "Kept in spite of a crash");
             page.fill("#text", "Saved.");
@@ -122,8 +119,65 @@ class EditorIT {
     }
 
     @Test
+    void what_was_typed_last_outlives_the_death_of_the_browser(@TempDir Path profile) {
+        String address;
+        try (var browser = Browser.open(profile)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Written until the browser died");
+            page.fill("#text", "Saved.");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/admin/articles/*?done=saved");
+            address = page.url().replaceFirst(".*(/admin/[^?]*).*", "$1");
+            page.waitForSelector("#tools:not([hidden])");
+            page.evaluate("{ const real = fetch; window.fetch = (address, how) => how?.method === 'POST' && String(address).includes('autosave') ? Promise.reject(new TypeError('away')) : real(address, how); }");        // so that nobody but the browser keeps it
+            page.fill("#text", "Saved.\n\nTyped last.");
+            page.waitForCondition(() -> page.evaluate(KEPT_HERE).toString().contains("Typed last."));
+
+            browser.kill();
+        }
+
+        assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=article:" + address.replaceAll("\\D", "")).body().contains("Typed last."));
+        try (var browser = Browser.open(profile)) {
+            var page = signIn(browser, "anna", address);
+            assertThat(page.locator("#text")).hasValue("Saved.");
+            page.click("text=Show what differs");
+            assertThat(page.locator(".recovery ins").last()).hasText("Typed last.");
+            page.click("text=Take it into the form");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**?done=saved");
+            assertThat(page.locator("#text")).hasValue("Saved.\n\nTyped last.");
+        }
+    }
+
+    @Test
+    void what_was_declined_is_offered_again_after_the_browser_has_gone() {
+        assertEquals(303, ArticleEditorIT.begin(Site.signedIn(Server.desk(), "anna"), "Held by another", "First.").status());
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Held by another");
+            page.fill("#text", "Declined for its address.");
+            page.keyboard().press("Control+s");
+            assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");
+            assertThat(page.locator("#saved")).containsText("Kept");
+            page.context().newPage();
+            page.close();
+
+            var after = page.context().newPage();
+            after.navigate(Server.desk().url() + "admin/articles/new");
+            after.locator(".recovery", new Page.LocatorOptions().setHasText("You typed something here")).first().locator("button.main").click();
+            assertThat(after.locator("#text")).hasValue("Declined for its address.");
+            after.fill("#slug", "held-by-me");
+            after.keyboard().press("Control+s");
+            after.waitForURL("**?done=saved");
+            assertThat(after.locator("#words")).containsText("word");
+            after.waitForCondition(() -> !after.evaluate(KEPT_HERE).toString().contains("Declined for its address."));
+            assertFalse(Site.signedIn(Server.desk(), "anna").get("/admin/autosave.json?page=new").body().contains("Declined for its address."));
+        }
+    }
+
+    @Test
     void who_is_signed_out_while_writing_keeps_the_text_signs_in_in_a_second_tab_and_saves() {
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             page.fill("#title", "Written across two sign-ins");
             page.context().clearCookies();
@@ -143,7 +197,7 @@ class EditorIT {
 
     @Test
     void two_people_save_and_both_texts_come_through() {
-        try (var annas = Browser.open(ColorScheme.LIGHT, 1280); var evas = Browser.open(ColorScheme.DARK, 1280)) {
+        try (var annas = Browser.open(1280); var evas = Browser.open(1280)) {
             var anna = signIn(annas, "anna", "/admin/articles/new");
             anna.fill("#title", "Saved by two browsers");
             anna.fill("#text", "One.\n\nTwo.\n\nThree.");
@@ -170,7 +224,7 @@ class EditorIT {
 
     @Test
     void a_dropped_picture_is_asked_for_its_words_shown_to_staff_and_hidden_from_readers() throws IOException {
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             page.fill("#title", "With a picture");
             var chooser = page.waitForFileChooser(() -> page.click("[data-tool=picture]"));
@@ -193,7 +247,7 @@ class EditorIT {
     void tables_links_and_near_duplicates() {
         new Site(Server.desk()).send("POST", "/api/v1/imports?source=near&apply=true", org.lectern.admin.importing.Zip.of("near.md", "---\ntitle: Near\ndate: 2026-01-02\ntags: [Kubernetes]\n---\nText.\n").body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             var text = page.locator("#text");
 
@@ -222,7 +276,7 @@ class EditorIT {
 
     @Test
     void no_field_runs_what_is_typed_into_it() {
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             for (var field : new String[] {"title", "text", "description", "summary", "authors", "series", "image"}) {
                 page.fill("#" + field, field + PAYLOAD);

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import com.microsoft.playwright.options.ColorScheme;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +44,9 @@ class TagIndexIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1280, tags/", "DARK, 320, tags/", "DARK, 1280, tags/?by=count", "LIGHT, 320, tags/?by=count"})
-    void can_be_read_by_everybody_on_every_screen(ColorScheme scheme, int width, String address) {
-        try (var browser = Browser.open(scheme, width)) {
+    @CsvSource({"320, tags/", "1280, tags/", "320, tags/?by=count"})
+    void can_be_read_by_everybody_on_every_screen(int width, String address) {
+        try (var browser = Browser.open(width)) {
             browser.page().navigate(Server.shared().url() + address);
 
             browser.assertAccessible();

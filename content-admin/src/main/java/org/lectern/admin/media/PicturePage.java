@@ -27,6 +27,8 @@ import org.lectern.content.writing.Library;
 public class PicturePage extends DeskPage {
 
     private static final String VIEW = "media/picture";
+    /** How many of the bytes that it had before are offered. */
+    private static final int MOST_BEFORE = 6;
     private static final Set<String> DONE = Set.of("described", "replaced", "taken-down", "put-back");
 
     @Inject
@@ -46,6 +48,10 @@ public class PicturePage extends DeskPage {
     private String alt;
     private String done = "";
     private String problem = "";
+
+    /** What the picture showed before. @param picture the address of its bytes */
+    public record BeforeRow(String sha256, String picture) {
+    }
 
     /** An article that shows the picture. @param address at the desk, or where readers find it; empty if there is neither; @param state in words, shown in the manner of {@code look} */
     public record UseRow(String address, String title, String state, String look) {
@@ -68,12 +74,13 @@ public class PicturePage extends DeskPage {
                 var picture = BroughtPicture.of(asked.file("picture").orElseThrow(() -> new Refusal("picture.missing")), settings.importPictureMegabytes());
                 library.replace(frame.actor(), key, picture.name(), picture.bytes(), version);
             }
+            case "bring-back" -> library.bringBack(frame.actor(), key, asked.field("before"), version);
             case "put-back" -> library.putBack(frame.actor(), key, version);
             default -> throw new Refusal("media.changed", key);
         }
         return Answer.go("/admin/media/" + key + "/edit?done=" + switch (asked.field("do")) {
             case "describe" -> "described";
-            case "replace" -> "replaced";
+            case "replace", "bring-back" -> "replaced";
             default -> "put-back";
         });
     }
@@ -205,6 +212,10 @@ public class PicturePage extends DeskPage {
 
     public boolean isUnused() {
         return opened.uses().isEmpty() && opened.otherUses() == 0 && opened.portraits().isEmpty();
+    }
+
+    public List<BeforeRow> getBefore() {
+        return opened.before().stream().limit(MOST_BEFORE).map(sha256 -> new BeforeRow(sha256, getPicture() + "/before/" + sha256)).toList();
     }
 
     public int getMostMegabytes() {

@@ -45,7 +45,7 @@ class Failures {
     private synchronized boolean isNews(Action action, FailureWindow.Failure failure) {
         var window = windows.computeIfAbsent(action, opened -> {
             later.schedule(() -> close(action), WINDOW_SECONDS, TimeUnit.SECONDS);
-            return new FailureWindow();
+            return action == Action.ROLE_REFUSED ? FailureWindow.ofAccounts() : FailureWindow.ofStrangers();
         });
         return window.isNews(failure);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -133,7 +134,7 @@ public class MediaStore {
             return Optional.empty();
         }
         query("delete from media_former where sha256 = ? and media_id = ?", media.sha256(), media.id()).executeUpdate();
-        query("insert into media_former (sha256, media_id) values (?, ?)", media.sha256(), media.id()).executeUpdate();
+        query("insert into media_former (sha256, media_id, replaced_at) values (?, ?, ?)", media.sha256(), media.id(), clock.instant().atOffset(ZoneOffset.UTC)).executeUpdate();
         keep(sha256, picture.bytes());
         media.hold(name, picture, sha256, copied);
         return Optional.of(items.save(media));
@@ -147,6 +148,23 @@ public class MediaStore {
     public List<Media> formerly(String start) {
         var ids = query("select distinct media_id from media_former where sha256 like ?", start + "%").getResultList();
         return ids.isEmpty() ? List.of() : items.byIds(((List<?>) ids).stream().map(id -> ((Number) id).longValue()).toList());
+    }
+
+    /** The hashes of the bytes that a picture had before the present ones and that nobody has taken down, the latest first. */
+    public List<String> before(Media media) {
+        return ((List<?>) query("select sha256 from media_former f where media_id = ? and sha256 <> ? and not exists (select 1 from media m where m.sha256 = f.sha256 and m.taken_down_at is not null)"
+                + " order by case when replaced_at is null then 1 else 0 end, replaced_at desc, sha256", media.id(), media.sha256()).getResultList()).stream().map(String.class::cast).toList();
+    }
+
+    /** What bytes that a picture had before are, under the name that it has now. */
+    MediaFile before(Media media, String sha256) {
+        var picture = Picture.check(media.name(), read(sha256));
+        return new MediaFile(media.key(), sha256, picture.type().fileName(media.name()), picture.type().mediaType(), picture.bytes().length, picture.width(), picture.height());
+    }
+
+    /** Gives a picture the bytes again that it had before. @return the saved picture, which is another object */
+    public Media bringBack(Media media, String sha256) {
+        return replace(media, media.name(), read(sha256)).orElseThrow();
     }
 
     /** Keeps the smaller copies of the bytes with this hash, in place of those that it had. Nobody's version changes: what people see of a picture at the desk is the same. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
+import org.lectern.content.Racing;
 import org.lectern.content.Role;
 import org.lectern.content.audit.Action;
 import org.lectern.content.audit.Audit;
@@ -34,6 +35,7 @@ public class MediaTaking {
      * @return the key by which texts name it
      * @throws org.lectern.content.Refusal as {@link Picture#check}, or if these bytes were taken down
      */
+    @Racing
     public String take(Actor actor, String name, byte[] bytes) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         var media = store.bring(actor.account(), name, bytes);
@@ -50,6 +52,12 @@ public class MediaTaking {
     /** The smallest copy of a picture, for lists; the picture itself if it has none. */
     public Optional<MediaFile> thumbnail(Actor actor, String key) {
         return file(actor, key).map(store::smallest);
+    }
+
+    /** Bytes that a picture had before it was replaced. @param sha256 of them; empty if the picture never had such, or they were taken down */
+    public Optional<MediaFile> before(Actor actor, String key, String sha256) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return items.keyed(key).filter(media -> !media.isTakenDown() && store.before(media).contains(sha256)).map(media -> store.before(media, sha256));
     }
 
     public void write(Actor actor, MediaFile file, OutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
+import org.lectern.content.Racing;
 import org.lectern.content.audit.Action;
 import org.lectern.content.audit.Audit;
 import org.lectern.content.settings.Settings;
@@ -53,6 +54,7 @@ public class SignIns {
      *
      * @param token the SHA-256 of what the server gave the browser
      */
+    @Racing
     public State meet(Actor actor, String token) {
         var now = clock.instant();
         var known = rows.find(token);

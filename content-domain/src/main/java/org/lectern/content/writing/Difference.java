@@ -10,8 +10,8 @@ import org.jsoup.nodes.Node;
 /** What parts two states of an article: their sources line by line, with the words of changed lines, and their pages block by block. */
 public final class Difference {
 
-    /** Beyond this many words in a place, its lines count as changed whole. */
-    private static final int MOST_WORDS = 4_000;
+    /** How many pairs of an older and a newer word all places together may compare, in the order of a second. Lines of places beyond that count as changed whole. */
+    private static final long MOST_PAIRS = 4_000_000;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
 
@@ -46,10 +46,11 @@ public final class Difference {
         var lines = new ArrayList<Line>();
         var at = 0;                 // of the older text
         var shift = 0;              // how much further the newer one is
+        var pairs = MOST_PAIRS;     // of words that may still be compared
         for (var edit : TextDiff.edits(old, TextDiff.split(after))) {
             keep(lines, old, at, edit.from(), shift, around, lines.isEmpty(), false);
             var removed = old.subList(edit.from(), edit.until());
-            words(lines, removed, edit.lines(), edit.from(), edit.from() + shift);
+            pairs -= words(lines, removed, edit.lines(), edit.from(), edit.from() + shift, pairs);
             at = edit.until();
             shift += edit.lines().size() - removed.size();
         }
@@ -104,13 +105,15 @@ public final class Difference {
         return new Line(Kind.SAME, at + shift + 1, List.of(new Piece(Kind.SAME, old.get(at))));
     }
 
-    /** The lines of one place, with those words marked that differ. */
-    private static void words(List<Line> lines, List<String> removed, List<String> added, int oldAt, int newAt) {
+    /** The lines of one place, with those words marked that differ, if that is to be had with so many pairs. @return how many were compared */
+    private static long words(List<Line> lines, List<String> removed, List<String> added, int oldAt, int newAt, long mostPairs) {
         var before = split(removed);
         var after = split(added);
+        var pairs = (long) before.size() * after.size();
+        var compared = !removed.isEmpty() && !added.isEmpty() && pairs <= mostPairs;
         var oldLines = new Lines(Kind.REMOVED, oldAt);
         var newLines = new Lines(Kind.ADDED, newAt);
-        if (removed.isEmpty() || added.isEmpty() || before.size() + after.size() > MOST_WORDS) {
+        if (!compared) {
             oldLines.put(Kind.SAME, before);
             newLines.put(Kind.SAME, after);
         } else {
@@ -133,6 +136,7 @@ public final class Difference {
         if (!added.isEmpty()) {
             lines.addAll(newLines.finished());
         }
+        return compared ? pairs : 0;
     }
 
     /** Words, white space and signs, with each end of a line as one of its own. */

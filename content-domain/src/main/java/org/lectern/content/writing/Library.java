@@ -21,6 +21,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
+import org.lectern.content.Racing;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.Slug;
@@ -83,9 +84,10 @@ public class Library {
      * @param portraits the authors whose portrait it is
      * @param alike how many other pictures have the same bytes
      * @param seen whether readers see it
+     * @param before hashes of the bytes that it had before it was replaced, the latest first
      * @param mayChange whether the asker may change it
      */
-    public record Opened(Media media, List<Use> uses, int otherUses, List<String> portraits, int alike, boolean seen, boolean mayChange) {
+    public record Opened(Media media, List<Use> uses, int otherUses, List<String> portraits, int alike, boolean seen, List<String> before, boolean mayChange) {
     }
 
     /** An article that shows a picture, or would. @param mayOpen whether the asker may open it at the desk */
@@ -129,7 +131,7 @@ public class Library {
         var all = uses(List.of(key)).getOrDefault(key, Set.of()).stream().sorted().toList();
         var known = all.stream().flatMap(id -> articles.find(id).stream()).map(article -> new Use(article.id(), article.slug(), article.title(), article.status(),
                 actor.is(Role.EDITOR) || article.owner().equals(actor.account()))).filter(use -> use.mayOpen() || isVisible(use.id(), now)).toList();
-        return new Opened(media, known, all.size() - known.size(), portraits(key), items.byHash(media.sha256()).size() - 1, isSeen(media), isOwn(actor, media) && (actor.is(Role.EDITOR) || isFree(actor, media)));
+        return new Opened(media, known, all.size() - known.size(), portraits(key), items.byHash(media.sha256()).size() - 1, isSeen(media), store.before(media), isOwn(actor, media) && (actor.is(Role.EDITOR) || isFree(actor, media)));
     }
 
     /** Gives a picture another name, and words that texts are offered. @throws Refusal if it is gone, was changed since it was seen, or the words are too long */
@@ -149,15 +151,34 @@ public class Library {
      * @param fileName for people
      * @throws Refusal if it is gone, taken down, was changed since it was seen, has these bytes already, or as {@link org.lectern.content.media.Picture#check}
      */
+    @Racing
     public void replace(Actor actor, String key, String fileName, byte[] bytes, int seenVersion) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var media = shown(actor, key, seenVersion);
+        replaced(actor, store.replace(media, fileName, bytes).orElseThrow(() -> new Refusal("media.same", media.name())));
+    }
+
+    /** Gives a picture the bytes again that it had before. @param sha256 of them @throws Refusal if it never had such, or as {@link #replace} */
+    public void bringBack(Actor actor, String key, String sha256, int seenVersion) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var media = shown(actor, key, seenVersion);
+        if (!store.before(media).contains(sha256)) {
+            throw new Refusal("media.changed", media.name());
+        }
+        replaced(actor, store.bringBack(media, sha256));
+    }
+
+    private Media shown(Actor actor, String key, int seenVersion) {
         var media = mine(actor, key, seenVersion);
         if (media.isTakenDown()) {
             throw new Refusal("media.down", media.name());
         }
-        var replaced = store.replace(media, fileName, bytes).orElseThrow(() -> new Refusal("media.same", media.name()));
-        audit.write(actor, Action.PICTURE_REPLACED, "media", replaced.id(), replaced.name());
-        tell(replaced, true);
+        return media;
+    }
+
+    private void replaced(Actor actor, Media media) {
+        audit.write(actor, Action.PICTURE_REPLACED, "media", media.id(), media.name());
+        tell(media, true);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FailureWindowTest {
 
-    private final FailureWindow window = new FailureWindow();
+    private final FailureWindow window = FailureWindow.ofStrangers();
 
     @Test
     void the_first_failure_is_written_and_its_repetitions_are_told_in_one_line() {
@@ -45,6 +45,16 @@ class FailureWindowTest {
 
         assertEquals(20, written);
         assertEquals(List.of(new FailureWindow.Repeated("", "", 980)), window.rest());
+    }
+
+    @Test
+    void whoever_is_refused_often_hides_nobody_who_comes_by_the_same_proxy() {
+        var people = FailureWindow.ofAccounts();
+        var written = IntStream.range(0, 1_000).filter(number -> people.isNews(new FailureWindow.Failure("rita", "203.0.113.7", "/admin/" + number))).count();
+
+        assertEquals(5, written);
+        assertTrue(people.isNews(new FailureWindow.Failure("anna", "203.0.113.7", "/admin/audit")));
+        assertEquals(List.of(new FailureWindow.Repeated("rita", "", 995)), people.rest());
     }
 
     private static FailureWindow.Failure failure(String account, String address) {

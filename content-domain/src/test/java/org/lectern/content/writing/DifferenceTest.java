@@ -55,6 +55,22 @@ class DifferenceTest {
         assertTimeout(Duration.ofSeconds(5), () -> Difference.lines(before, after, 3));
     }
 
+    @Test
+    void places_beyond_what_can_be_compared_in_time_are_told_by_whole_lines() {
+        var places = 30;
+        var before = IntStream.range(0, places).mapToObj(place -> "same " + sentence(place, "old") + "\nbetween").collect(Collectors.joining("\n"));
+        var after = IntStream.range(0, places).mapToObj(place -> "same " + sentence(place, "new") + "\nbetween").collect(Collectors.joining("\n"));
+
+        var told = assertTimeout(Duration.ofSeconds(3), () -> lines(before, after));
+
+        assertEquals("-1 same [old0x0", told.get(0).substring(0, 15));
+        assertEquals("-59 same old29x0", told.get(told.size() - 3).substring(0, 16));
+    }
+
+    private static String sentence(int place, String word) {
+        return IntStream.range(0, 500).mapToObj(at -> word + place + "x" + at).collect(Collectors.joining(" "));
+    }
+
     private static List<String> lines(String before, String after) {
         return lines(before, after, 3);
     }
