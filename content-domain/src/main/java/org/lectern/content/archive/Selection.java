@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
 
-/** Visible articles of one snapshot: those that a {@link TagExpression} asks for, or all. Made once for a page, its count and the tags that narrow it. */
+/** Visible articles of one snapshot: those that a {@link TagExpression} asks for, those of an author or of some time, or all. Made once for a page, its count and the tags that narrow it. */
 public final class Selection {
 
     private final List<Slug> demanded;
@@ -30,13 +30,13 @@ public final class Selection {
         this.common = new Snapshot.Part(common, common.select(all, any, not));
     }
 
-    /** All articles. */
-    Selection(Tags tags, Zone weighted, Zone common, Function<Long, Optional<Entry>> byId) {
+    /** Some articles of each zone. */
+    Selection(Tags tags, Snapshot.Part weighted, Snapshot.Part common, Function<Long, Optional<Entry>> byId) {
         this.demanded = List.of();
         this.tags = tags;
         this.byId = byId;
-        this.weighted = new Snapshot.Part(weighted, weighted.all());
-        this.common = new Snapshot.Part(common, common.all());
+        this.weighted = weighted;
+        this.common = common;
     }
 
     /** How many there are. */
@@ -47,6 +47,15 @@ public final class Selection {
     /** A page of them in archive order. Arguments and answer as of {@link Snapshot#tagPage}. */
     public Optional<ArchivePage> page(int page, int pageSize) {
         return Snapshot.page(List.of(weighted, common), page, pageSize);
+    }
+
+    /** All of them by date, the oldest first. */
+    public List<ArticleRef> fromTheOldest() {
+        return entries().sorted(Entry.BY_DATE.reversed()).map(Entry::ref).toList();
+    }
+
+    private Stream<Entry> entries() {
+        return Stream.of(weighted, common).flatMap(part -> part.zone().entries(part.set()).stream());
     }
 
     /** The first of them by date, the newest first whatever the page's order; at most so many. */

@@ -1,16 +1,21 @@
 package org.lectern.content.archive;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
 import org.roaringbitmap.RoaringBitmap;
@@ -23,6 +28,9 @@ import org.roaringbitmap.RoaringBitmap;
 public final class Snapshot {
 
     private static final Comparator<Entry> BY_EXPIRY = Comparator.comparing(Entry::expiresAt).thenComparingLong(Entry::id);
+
+    /** A tag of more articles than this says little of what one of them is about. */
+    private static final int MOST_ALIKE = 2_000;
 
     private final long edition;
     private final Tags tags;
@@ -157,7 +165,82 @@ public final class Snapshot {
 
     /** All articles. */
     public Selection all() {
-        return new Selection(tags, weighted, common, byId::get);
+        return selection(weighted.all(), common.all());
+    }
+
+    /** Those of these articles that are visible. */
+    public Selection some(Collection<Long> ids) {
+        var found = ids.stream().distinct().flatMap(id -> byId.get(id).stream()).collect(Collectors.partitioningBy(Entry::isCommon));
+        return selection(weighted.positions(found.get(false)), common.positions(found.get(true)));
+    }
+
+    /** The articles published from one moment on, and before another. */
+    public Selection published(Instant from, Instant until) {
+        return selection(weighted.where(entry -> !entry.publishedAt().isBefore(from) && entry.publishedAt().isBefore(until)), RoaringBitmap.andNot(common.since(from), common.since(until)));
+    }
+
+    /** The months in which articles were published, with the number of them, the newest first. */
+    public List<MonthCount> months(ZoneId zone) {
+        var dates = Stream.concat(weighted.entries(weighted.all()).stream(), Stream.of(common.first(), common.last()).flatMap(Optional::stream)).map(Entry::publishedAt).toList();
+        if (dates.isEmpty()) {
+            return List.of();
+        }
+        var months = new ArrayList<MonthCount>();
+        var oldest = YearMonth.from(Collections.min(dates).atZone(zone));
+        for (var month = YearMonth.from(Collections.max(dates).atZone(zone)); !month.isBefore(oldest); month = month.minusMonths(1)) {
+            var count = published(start(month, zone), start(month.plusMonths(1), zone)).size();
+            if (count > 0) {
+                months.add(new MonthCount(month, count));
+            }
+        }
+        return months;
+    }
+
+    private static Instant start(YearMonth month, ZoneId zone) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+
+    private Selection selection(RoaringBitmap ofWeighted, RoaringBitmap ofCommon) {
+        return new Selection(tags, new Part(weighted, ofWeighted), new Part(common, ofCommon), byId::get);
+    }
+
+    /**
+     * The articles most like this one: those that share its rarest tags, the newest first among equals. A shared tag counts as much as it tells, log(N/n) for n of N
+     * articles, as the inverse document frequency of text search does (K. Spärck Jones, 1972). Of the tags that it has, those with many articles are not looked into.
+     *
+     * @return at most so many; none for an article that is not visible
+     */
+    public List<ArticleRef> related(long id, int most) {
+        var article = byId.get(id);
+        if (article.isEmpty()) {
+            return List.of();
+        }
+        var likeness = new HashMap<Long, Double>();
+        for (var tag : article.get().tags()) {
+            var carriers = weighted.tagged(tag).getCardinality() + common.tagged(tag).getCardinality();
+            if (carriers <= MOST_ALIKE) {
+                var told = Math.log((double) size() / carriers);
+                Stream.of(weighted, common).flatMap(zone -> zone.entries(zone.tagged(tag)).stream()).forEach(entry -> likeness.merge(entry.id(), told, Double::sum));
+            }
+        }
+        likeness.remove(id);
+        likeness.values().removeIf(told -> told <= 0);
+        var order = Comparator.<Entry>comparingDouble(entry -> likeness.get(entry.id())).reversed().thenComparing(Entry.BY_DATE);
+        return likeness.keySet().stream().map(alike -> byId.get(alike).orElseThrow()).sorted(order).limit(most).map(Entry::ref).toList();
+    }
+
+    /**
+     * The tags that go with this one more than chance would have it, by lift: how many times as often the two stand together as they would if each were given regardless of
+     * the other. What stands together only once is chance.
+     *
+     * @param further the tags that its articles carry besides, with how many do
+     * @return at most so many, those with the greatest lift first
+     */
+    public List<TagCount> related(TagCount tag, List<TagCount> further, int most) {
+        record Lifted(TagCount tag, double lift) {
+        }
+        return further.stream().filter(with -> with.count() > 1).flatMap(with -> tag(with.slug()).map(whole -> new Lifted(whole, (double) with.count() * size() / ((double) tag.count() * whole.count()))).stream())
+                .filter(lifted -> lifted.lift > 1).sorted(Comparator.comparingDouble(Lifted::lift).reversed()).limit(most).map(Lifted::tag).toList();
     }
 
     /** A page of all articles, in archive order. Arguments and answer as of {@link #tagPage}. */

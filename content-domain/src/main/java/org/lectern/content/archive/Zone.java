@@ -1,5 +1,6 @@
 package org.lectern.content.archive;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.RoaringBitmapWriter;
@@ -84,6 +86,39 @@ final class Zone {
             found = RoaringBitmap.andNot(found, tagged(excluded));
         }
         return found;
+    }
+
+    /** Where these articles stand, all of which are in this zone. */
+    RoaringBitmap positions(Collection<Entry> articles) {
+        return RoaringBitmap.bitmapOfUnordered(articles.stream().mapToInt(this::position).toArray());
+    }
+
+    /** Those of which this holds, by walking through all. */
+    RoaringBitmap where(Predicate<Entry> holds) {
+        var found = new RoaringBitmap();
+        live.forEach((int position) -> {
+            if (holds.test(entries[position])) {
+                found.add(position);
+            }
+        });
+        return found;
+    }
+
+    /** Those published from a moment on, without a walk: only for articles without weights, which stand in the order of their dates. */
+    RoaringBitmap since(Instant from) {
+        var low = 0;
+        var high = entries.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (entries[middle].publishedAt().isBefore(from)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        var since = live.clone();
+        since.remove(0L, low);
+        return since;
     }
 
     /** Appends the ids of this set in archive order, without the first {@code offset}, at most {@code most}. */
