@@ -18,7 +18,7 @@ public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     private static final String POLICY = "Content-Security-Policy";
-    private static final String PUBLIC = "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PUBLIC = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** Until PrimeFaces sets the one with its nonce. */
     private static final String STAFF = "default-src 'none'; img-src 'self' data:; font-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
 

@@ -70,7 +70,7 @@ class AnswersIT {
 
     @Test
     void public_pages_may_run_no_script() {
-        assertEquals("default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        assertEquals("default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                 site.get("/nowhere").header("Content-Security-Policy"));
     }
 

@@ -1,6 +1,9 @@
 package org.lectern.content.address;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +34,27 @@ public final class Addresses {
 
     public String article(Slug slug) {
         return root + "/articles/" + encode(slug.value()) + "/";
+    }
+
+    /** The index of all articles by their months. */
+    public String articles() {
+        return root + "/articles/";
+    }
+
+    public String articles(Year year, int page) {
+        return articles() + year + "/" + page(page);
+    }
+
+    public String articles(YearMonth month, int page) {
+        return articles() + DateTimeFormatter.ofPattern("uuuu/MM").format(month) + "/" + page(page);
+    }
+
+    public String author(Slug slug) {
+        return root + "/authors/" + encode(slug.value()) + "/";
+    }
+
+    public String author(Slug slug, int page) {
+        return author(slug) + page(page);
     }
 
     public String tags() {

@@ -65,16 +65,24 @@ public interface Articles {
             where a.id >= :from and a.id <= :to and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
     List<ArticleStamp> stamps(Long from, Long to, Instant now);
 
-    @Query("select new org.lectern.content.article.ArticleFace(a.id, a.image, a.translationKey) from Article a where a.id = :id")
+    @Query("select new org.lectern.content.article.ArticleFace(a.id, a.image, a.translationKey, a.series) from Article a where a.id = :id")
     Optional<ArticleFace> face(Long id);
 
     /** The articles that share this key, visible or not. */
     @Query("select a.id from Article a where a.translationKey = :key order by a.id")
     List<Long> translations(String key);
 
+    /** The parts of a series, visible or not. */
+    @Query("select a.id from Article a where a.series = :name order by a.id")
+    List<Long> ofSeries(String name);
+
+    /** The articles under an author's name, visible or not. */
+    @Query("select a.id from Article a join a.authors author where author = :authorId order by a.id")
+    List<Long> under(Long authorId);
+
     /** The names under these articles. {@code ids} is not empty. */
     @Query("""
-            select new org.lectern.content.article.Byline(a.id, index(author), u.name, u.portrait)
+            select new org.lectern.content.article.Byline(a.id, index(author), u.slug, u.name, u.portrait)
             from Article a join a.authors author, Author u
             where u.id = author and a.id in :ids
             order by a.id, index(author)""")

@@ -1,5 +1,7 @@
 package org.lectern.content.article;
 
-/** An author's name under an article. @param portrait key of the picture that shows the author, or null */
-public record Byline(Long articleId, int place, String name, String portrait) {
+import org.lectern.content.Slug;
+
+/** An author's name under an article. @param slug of the author; @param portrait key of the picture that shows the author, or null */
+public record Byline(Long articleId, int place, Slug slug, String name, String portrait) {
 }

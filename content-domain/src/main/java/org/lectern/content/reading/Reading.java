@@ -25,6 +25,7 @@ import org.lectern.content.address.Addresses;
 import org.lectern.content.address.LinkTokens;
 import org.lectern.content.address.ShownPicture;
 import org.lectern.content.archive.ArticleRef;
+import org.lectern.content.archive.Selection;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.article.ArticleCard;
@@ -34,6 +35,8 @@ import org.lectern.content.article.ArticleText;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.article.Proof;
+import org.lectern.content.author.Author;
+import org.lectern.content.author.Authors;
 import org.lectern.content.media.Media;
 import org.lectern.content.media.MediaCopy;
 import org.lectern.content.media.MediaFile;
@@ -62,6 +65,9 @@ public class Reading {
     MediaStore store;
 
     @Inject
+    Authors authors;
+
+    @Inject
     Redirects redirects;
 
     @Inject
@@ -79,7 +85,7 @@ public class Reading {
             return List.of();
         }
         Map<Long, ArticleCard> found = articles.cards(ids, clock.instant()).stream().collect(Collectors.toMap(ArticleCard::id, Function.identity()));
-        var authors = authors(ids);
+        var authors = articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId, Collectors.mapping(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug())), Collectors.toList())));
         var pictures = pictures(found.values().stream().flatMap(card -> LinkTokens.pictures(card.excerpt()).stream()).collect(Collectors.toSet()), addresses);
         return ids.stream().map(found::get).filter(Objects::nonNull)
                 .map(card -> new Card(card.slug(), card.title(), resolve(card.excerpt(), addresses.article(card.slug()), snapshot, pictures, addresses), card.more(),
@@ -93,7 +99,7 @@ public class Reading {
             return List.of();
         }
         Map<Long, ArticleText> found = articles.texts(ids, clock.instant()).stream().collect(Collectors.toMap(ArticleText::id, Function.identity()));
-        var authors = authors(ids);
+        var authors = names(ids);
         var pictures = pictures(found.values().stream().flatMap(text -> LinkTokens.pictures(text.html() + text.excerpt()).stream()).collect(Collectors.toSet()), addresses);
         return ids.stream().map(found::get).filter(Objects::nonNull).map(text -> {
             var self = addresses.article(text.slug());
@@ -109,7 +115,7 @@ public class Reading {
             var pictures = pictures(Set.copyOf(article.pictures()), addresses);
             var markdown = renderer.publish(article.source(), token -> token.startsWith(MEDIA) ? Optional.ofNullable(pictures.get(token.substring(MEDIA.length()))).map(ShownPicture::address) : address(token, snapshot, addresses));
             return new ArticleSource(article.slug(), article.title(), markdown, article.publishedAt().orElseThrow(), update(article.publishedAt().orElseThrow(), article.updatedAt().orElse(null)),
-                    article.language(), article.description(), authors(List.of(article.id())).getOrDefault(article.id(), List.of()), snapshot.tagsOf(article.id()));
+                    article.language(), article.description(), names(List.of(article.id())).getOrDefault(article.id(), List.of()), snapshot.tagsOf(article.id()));
         });
     }
 
@@ -132,9 +138,9 @@ public class Reading {
                 portraits(articles.bylines(List.of(page.id())), addresses), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
     }
 
-    /** What stands in the head of the page of a visible article. A picture of ours that no visible text shows is not for readers, whatever the article says. */
+    /** What the page of a visible article tells besides it. A picture of ours that no visible text shows is not for readers, whatever the article says. */
     public ArticleHead head(Snapshot snapshot, Slug slug, Addresses addresses) {
-        return snapshot.article(slug).flatMap(article -> articles.face(article.id()).map(face -> new ArticleHead(image(face.image(), addresses), translations(snapshot, article, face.translationKey()))))
+        return snapshot.article(slug).flatMap(article -> articles.face(article.id()).map(face -> new ArticleHead(image(face.image(), addresses), translations(snapshot, article, face.translationKey()), series(snapshot, article, face.series()))))
                 .orElse(ArticleHead.NONE);
     }
 
@@ -153,6 +159,26 @@ public class Reading {
         var others = articles.translations(key).stream().flatMap(id -> snapshot.article(id).stream());
         var languages = Stream.concat(Stream.of(article), others).collect(Collectors.toMap(ArticleRef::language, Function.identity(), (first, second) -> first, TreeMap::new));
         return languages.size() == 1 ? List.of() : List.copyOf(languages.values());
+    }
+
+    private Optional<Series> series(Snapshot snapshot, ArticleRef article, String name) {
+        return Optional.ofNullable(name).map(known -> new Series(known, snapshot.some(articles.ofSeries(known)).fromTheOldest())).filter(series -> series.parts().size() > 1 && series.parts().contains(article));
+    }
+
+    /** The author with this slug, or who once had it. Whether readers see an article of this author is another question: {@link #under}. */
+    public Optional<AuthorNote> author(Slug slug, Addresses addresses) {
+        return authors.bySlugs(List.of(slug)).stream().findFirst().or(() -> authors.aliases(List.of(slug.value())).stream().flatMap(alias -> authors.byIds(List.of(alias.authorId())).stream()).findFirst())
+                .map(author -> new AuthorNote(author.id(), author.slug(), author.name(), author.about(), portrait(author, addresses)));
+    }
+
+    /** The articles under an author's name. */
+    public Selection under(Snapshot snapshot, Long authorId) {
+        return snapshot.some(articles.under(authorId));
+    }
+
+    private String portrait(Author author, Addresses addresses) {
+        var now = clock.instant();
+        return author.portrait().filter(key -> articles.portraying(key, now) > 0).map(key -> pictures(Set.of(key), addresses).get(key)).map(ShownPicture::smallest).orElse("");
     }
 
     /**
@@ -246,13 +272,13 @@ public class Reading {
         return found;
     }
 
-    private Map<Long, List<String>> authors(Collection<Long> ids) {
+    private Map<Long, List<String>> names(Collection<Long> ids) {
         return articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId, Collectors.mapping(Byline::name, Collectors.toList())));
     }
 
     private List<ReadAuthor> portraits(List<Byline> bylines, Addresses addresses) {
         var pictures = pictures(bylines.stream().map(Byline::portrait).filter(Objects::nonNull).collect(Collectors.toSet()), addresses);
-        return bylines.stream().map(byline -> new ReadAuthor(byline.name(), Optional.ofNullable(byline.portrait()).map(pictures::get).map(ShownPicture::smallest).orElse(""))).toList();
+        return bylines.stream().map(byline -> new ReadAuthor(byline.name(), Optional.ofNullable(byline.portrait()).map(pictures::get).map(ShownPicture::smallest).orElse(""), addresses.author(byline.slug()))).toList();
     }
 
     /** An update is told only if it came after the publication. */

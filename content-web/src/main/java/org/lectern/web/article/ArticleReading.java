@@ -21,6 +21,7 @@ import org.lectern.content.reading.ArticleHead;
 import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
+import org.lectern.content.reading.Series;
 import org.lectern.content.writing.Previews;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
@@ -32,6 +33,8 @@ public class ArticleReading {
 
     /** Of those that previews can show, which drawings are not. */
     private static final Pattern PICTURE = Pattern.compile("<img\\b[^>]*?\\ssrc=\"(/[^\"]+\\.(?:png|jpe?g|gif|webp))\"", Pattern.CASE_INSENSITIVE);
+
+    private static final int MOST_RELATED = 4;
 
     @Inject
     Site site;
@@ -66,7 +69,7 @@ public class ArticleReading {
             var shown = reading.proof(site.snapshot(), read.proof(), site.addresses(), file -> pictures(secret).media(file.sha256(), file.name()));
             preview = read;
             article = new ReadArticle(read.slug(), shown.title(), shown.html(), shown.outline(), read.date().orElseGet(clock::instant), read.updated(), shown.words(), shown.language(), Optional.empty(),
-                    shown.authors().stream().map(name -> new ReadAuthor(name, "")).toList(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty());
+                    shown.authors().stream().map(name -> new ReadAuthor(name, "", "")).toList(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty());
         });
         return found.isPresent();
     }
@@ -114,6 +117,25 @@ public class ArticleReading {
         return article.updatedAt().map(Instant::toString).orElse("");
     }
 
+    /** The parts of the series that it belongs to, in order; none if it stands alone. */
+    public List<Part> getParts() {
+        return head.series().map(series -> Part.of(series, article.slug())).orElse(List.of());
+    }
+
+    /** Which part of which series it is. */
+    public String getSeries() {
+        return head.series().map(series -> site.texts().say("article.series", series.name(), place(series), series.parts().size())).orElse("");
+    }
+
+    private int place(Series series) {
+        return series.parts().stream().map(ArticleRef::slug).toList().indexOf(article.slug()) + 1;
+    }
+
+    /** The articles most like it. */
+    public List<ArticleRef> getRelated() {
+        return preview == null ? site.snapshot().article(article.slug()).map(self -> site.snapshot().related(self.id(), MOST_RELATED)).orElse(List.of()) : List.of();
+    }
+
     /** The previous article and the next one, as far as there are any. */
     public List<Neighbour> getNeighbours() {
         return Stream.concat(article.previous().map(Neighbour::previous).stream(), article.next().map(Neighbour::next).stream()).toList();
@@ -154,7 +176,7 @@ public class ArticleReading {
                 .add("datePublished", article.publishedAt().toString()).add("dateModified", article.updatedAt().orElse(article.publishedAt()).toString())
                 .add("inLanguage", article.language()).add("wordCount", article.words());
         var authors = Json.createArrayBuilder();
-        article.authors().forEach(author -> authors.add(Json.createObjectBuilder().add("@type", "Person").add("name", author.name())));
+        article.authors().forEach(author -> authors.add(Json.createObjectBuilder().add("@type", "Person").add("name", author.name()).add("url", site.absolute(author.address()))));
         var publisher = Json.createObjectBuilder().add("@type", "Organization").add("name", site.getName()).add("url", site.absolute(site.getHome())).build();
         if (article.authors().isEmpty()) {
             data.add("author", publisher);

@@ -27,6 +27,10 @@ record FeedIds(URI site) {
         return own("/tag/" + id);
     }
 
+    String ofAuthor(long id) {
+        return own("/author/" + id);
+    }
+
     String of(PublicArticle article) {
         return article.feedId().orElseGet(() -> ofArticle(article.id()));
     }

@@ -8,6 +8,7 @@ import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Selection;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.reading.AuthorNote;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
 import org.lectern.web.representation.Representation;
@@ -34,6 +35,10 @@ public class Feeds {
 
     public Representation ofTag(TagCount tag, FeedFormat format) {
         return write(ids().ofTag(tag.id()), title(site.texts().say("tag.heading", tag.name())), addresses().tag(tag.slug()), site.snapshot().select(TagExpression.of(tag.slug())), format);
+    }
+
+    public Representation ofAuthor(AuthorNote author, FeedFormat format) {
+        return write(ids().ofAuthor(author.id()), title(site.texts().say("author.heading", author.name())), addresses().author(author.slug()), reading.under(site.snapshot(), author.id()), format);
     }
 
     /** The feed of an expression: its address says all that it is, and so is its id. */

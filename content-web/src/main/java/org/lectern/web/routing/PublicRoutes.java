@@ -18,8 +18,11 @@ import org.lectern.content.archive.NotReady;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.PictureAnswer;
 import org.lectern.content.reading.Reading;
+import org.lectern.web.article.ArticleMonths;
 import org.lectern.web.article.ArticleReading;
+import org.lectern.web.article.DatedArticles;
 import org.lectern.web.article.NewestArticles;
+import org.lectern.web.author.AuthorArchive;
 import org.lectern.web.feed.FeedFormat;
 import org.lectern.web.feed.Feeds;
 import org.lectern.web.machine.Machines;
@@ -61,6 +64,15 @@ public class PublicRoutes extends HttpServlet {
 
     @Inject
     ArticleReading articleReading;
+
+    @Inject
+    ArticleMonths articleMonths;
+
+    @Inject
+    DatedArticles datedArticles;
+
+    @Inject
+    AuthorArchive authorArchive;
 
     @Inject
     TagIndex tagIndex;
@@ -135,6 +147,13 @@ public class PublicRoutes extends HttpServlet {
                 newest(newest);
             } else if (route instanceof Route.Article article) {
                 article(article);
+            } else if (route instanceof Route.Months) {
+                articleMonths.load();
+                showAt(site.addresses().articles(), "article/months");
+            } else if (route instanceof Route.Dated dated) {
+                dated(dated);
+            } else if (route instanceof Route.Author author) {
+                author(author);
             } else if (route instanceof Route.Preview preview) {
                 preview(preview);
             } else if (route instanceof Route.PreviewPicture picture) {
@@ -147,6 +166,8 @@ public class PublicRoutes extends HttpServlet {
             } else if (route instanceof Route.SiteFeed feed) {
                 at(Addresses.beside(site.getHome(), feed.format().file()), () -> send(feeds.ofSite(feed.format())));
             } else if (route instanceof Route.TagFeed feed) {
+                feed(feed);
+            } else if (route instanceof Route.AuthorFeed feed) {
                 feed(feed);
             } else if (route instanceof Route.Source source) {
                 source(source);
@@ -203,6 +224,32 @@ public class PublicRoutes extends HttpServlet {
             if (slug.isPresent() && articleReading.load(slug.get())) {
                 response.setHeader("Content-Language", articleReading.getArticle().language());
                 showAt(site.article(slug.get()), "article/article");
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        private void dated(Route.Dated asked) throws ServletException, IOException {
+            if (datedArticles.load(asked.year(), asked.month(), asked.page())) {
+                showAt(datedArticles.getAddress(), "article/dated");
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        private void author(Route.Author asked) throws ServletException, IOException {
+            var slug = Slug.parseLeniently(asked.name());
+            if (slug.isPresent() && authorArchive.load(slug.get(), asked.page())) {
+                showAt(authorArchive.getAddress(), "author/archive");
+            } else {
+                movedOrMissing();
+            }
+        }
+
+        private void feed(Route.AuthorFeed asked) throws ServletException, IOException {
+            var slug = Slug.parseLeniently(asked.name());
+            if (slug.isPresent() && authorArchive.load(slug.get(), 1)) {
+                at(Addresses.beside(authorArchive.getFirst(), asked.format().file()), () -> send(feeds.ofAuthor(authorArchive.getAuthor(), asked.format())));
             } else {
                 movedOrMissing();
             }

@@ -3,6 +3,8 @@ package org.lectern.web.routing;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,22 @@ sealed interface Route {
 
     /** An article. @param name as written, a slug or nearly so */
     record Article(String name) implements Route {
+    }
+
+    /** All articles by their months. */
+    record Months() implements Route {
+    }
+
+    /** The articles of a year, or of a month. @param page from 1 */
+    record Dated(Year year, Optional<YearMonth> month, int page) implements Route {
+    }
+
+    /** The articles of an author. @param name as written, a slug or nearly so; @param page from 1 */
+    record Author(String name, int page) implements Route {
+    }
+
+    /** The feed of an author. @param name as written, a slug or nearly so */
+    record AuthorFeed(String name, FeedFormat format) implements Route {
     }
 
     /** All tags. */
@@ -86,6 +104,8 @@ sealed interface Route {
     Pattern PAGED = Pattern.compile("(?:(?<name>.+)/)?page/(?<number>[1-9][0-9]{0,8})", Pattern.CASE_INSENSITIVE);
     Pattern SITEMAP = Pattern.compile("sitemap(?:-(?<part>[1-9][0-9]{0,4}))?\\.xml");
     Pattern TAGS = Pattern.compile("(?i)tags(?:/(?<name>.+))?");
+    Pattern AUTHOR = Pattern.compile("(?i)authors/(?<name>[^/]+)");
+    Pattern DATED = Pattern.compile("(?i)(?<year>[0-9]{4})(?:/(?<month>0[1-9]|1[0-2]))?(?:/page/(?<page>[1-9][0-9]{0,8}))?");
     Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     Pattern PREVIEW = Pattern.compile("(?<secret>[A-Za-z0-9_-]{32})(?:/media/(?<hash>[0-9a-f]{20})/[^/]+)?");
     List<String> OTHERS = List.of("admin", "api", "health");
@@ -106,7 +126,8 @@ sealed interface Route {
         return switch (first) {
             case "" -> new Newest(1);
             case "page" -> paged(rest, (name, page) -> name == null ? new Newest(page) : new Other()).orElseGet(Other::new);
-            case "articles" -> below.isEmpty() ? new Newest(1) : below.indexOf('/') >= 0 ? new Other() : below.endsWith(".md") ? new Source(below.substring(0, below.length() - 3)) : new Article(below);
+            case "articles" -> articles(below);
+            case "authors" -> below.isEmpty() ? new Other() : paged(below, (name, page) -> name == null ? new Other() : author(name, page)).orElseGet(() -> author(below, 1));
             case "tags" -> below.isEmpty() ? new TagIndex() : paged(below, (name, page) -> name == null ? new Other() : new Tag(name, page)).orElseGet(() -> new Tag(below, 1));
             case "media" -> below.matches("[0-9a-f]+/[^/]+") ? new Picture(below.substring(0, below.indexOf('/'))) : new Other();
             case "preview" -> preview(below);
@@ -118,9 +139,32 @@ sealed interface Route {
         };
     }
 
+    private static Route articles(String below) {
+        if (below.isEmpty()) {
+            return new Months();
+        }
+        var dated = DATED.matcher(below);
+        if (dated.matches()) {
+            var year = Year.of(Integer.parseInt(dated.group("year")));
+            return new Dated(year, Optional.ofNullable(dated.group("month")).map(month -> year.atMonth(Integer.parseInt(month))), dated.group("page") == null ? 1 : Integer.parseInt(dated.group("page")));
+        }
+        if (below.indexOf('/') >= 0) {
+            return new Other();
+        }
+        return below.endsWith(".md") ? new Source(below.substring(0, below.length() - 3)) : new Article(below);
+    }
+
+    private static Route author(String name, int page) {
+        return name.indexOf('/') >= 0 ? new Other() : new Author(name, page);
+    }
+
     private static Route feed(String page, FeedFormat format) {
         if (page.isEmpty() || page.equalsIgnoreCase("articles")) {
             return new SiteFeed(format);
+        }
+        var author = AUTHOR.matcher(page);
+        if (author.matches()) {
+            return new AuthorFeed(author.group("name"), format);
         }
         var tag = TAGS.matcher(page);
         return tag.matches() ? new TagFeed(tag.group("name") == null ? "" : tag.group("name"), format) : new Other();

@@ -140,10 +140,6 @@ public class Site {
         return addresses().article(slug);
     }
 
-    public String getTagsByCount() {
-        return addresses().tags() + "?by=count";
-    }
-
     /** Where staff work: another screen, known by its address alone. */
     public String getStaff() {
         return addresses().of("/admin/");
@@ -151,6 +147,11 @@ public class Site {
 
     public String getIcon() {
         return addresses().of("/favicon.svg");
+    }
+
+    /** The script of the index of tags, which does without. */
+    public String getTagScript() {
+        return addresses().of("/assets/" + assets.path("tags.js"));
     }
 
     public String getStyleSheet() {

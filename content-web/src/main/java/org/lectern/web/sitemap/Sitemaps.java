@@ -18,7 +18,7 @@ import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Site;
 
 /**
- * Makes sitemaps: the front page, the index of tags, every tag, and every article, the oldest first, so that a new one changes the end alone. What is {@code noindex} is not in it, nor are the
+ * Makes sitemaps: the front page, the indexes of months and of tags, every tag, and every article, the oldest first, so that a new one changes the end alone. What is {@code noindex} is not in it, nor are the
  * further pages of lists, which lead to nothing that is not in it. Up to 50,000 addresses stand in one document, more in several, which an index names.
  */
 @ApplicationScoped
@@ -28,6 +28,9 @@ public class Sitemaps {
 
     /** The most addresses of one document, as the protocol has it. Its other bound, 50 MiB, would take addresses of a thousand octets each. */
     private static final int MOST = 50_000;
+
+    /** The front page, the index of months and that of tags. */
+    private static final int LISTS = 3;
 
     @Inject
     Settings settings;
@@ -40,7 +43,7 @@ public class Sitemaps {
 
     /** All addresses, or where they stand if they are too many. */
     public Representation whole() {
-        var parts = parts(site.snapshot().tags().size() + site.snapshot().size() + 2, MOST);
+        var parts = parts(site.snapshot().tags().size() + site.snapshot().size() + LISTS, MOST);
         if (parts == 1) {
             return part(1, MOST);
         }
@@ -49,7 +52,7 @@ public class Sitemaps {
 
     /** One of several parts. @param number from 1; @return empty if there is none, also where the whole is one */
     public Optional<Representation> part(int number) {
-        var parts = parts(site.snapshot().tags().size() + site.snapshot().size() + 2, MOST);
+        var parts = parts(site.snapshot().tags().size() + site.snapshot().size() + LISTS, MOST);
         return parts == 1 || number > parts ? Optional.empty() : Optional.of(part(number, MOST));
     }
 
@@ -60,6 +63,7 @@ public class Sitemaps {
     private Representation part(int number, int most) {
         var places = new ArrayList<Sitemap.Place>();
         places.add(new Sitemap.Place(addresses().home(), Optional.empty()));
+        places.add(new Sitemap.Place(addresses().articles(), Optional.empty()));
         places.add(new Sitemap.Place(addresses().tags(), Optional.empty()));
         site.snapshot().tags().stream().map(TagCount::slug).sorted().forEach(slug -> places.add(new Sitemap.Place(addresses().tag(slug), Optional.empty())));
         var from = (long) (number - 1) * most;

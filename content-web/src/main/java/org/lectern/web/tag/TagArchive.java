@@ -23,6 +23,8 @@ import org.lectern.web.site.Site;
 @RequestScoped
 public class TagArchive {
 
+    private static final int MOST_RELATED = 6;
+
     @Inject
     Site site;
 
@@ -36,6 +38,7 @@ public class TagArchive {
     private ArchivePage page;
     private List<Card> cards;
     private List<Narrower> narrowers;
+    private List<TagCount> related;
     private TagNote note;
 
     /** @return whether the tag has such a page */
@@ -49,7 +52,9 @@ public class TagArchive {
         page = found.get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
         var expression = TagExpression.of(tag.slug());
-        narrowers = Narrower.of(expression, snapshot.select(expression).further(), site.addresses());
+        var further = snapshot.select(expression).further();
+        narrowers = Narrower.of(expression, further, site.addresses());
+        related = number == 1 ? snapshot.related(tag, further, MOST_RELATED) : List.of();
         note = number == 1 ? reading.tagNote(snapshot, tag, site.addresses()) : TagNote.NONE;
         return true;
     }
@@ -69,6 +74,11 @@ public class TagArchive {
     /** Every further tag of its articles, with the number of them that it leaves. */
     public List<Narrower> getNarrowers() {
         return narrowers;
+    }
+
+    /** The tags that go with it more than chance would have it, on the first page. */
+    public List<TagCount> getRelated() {
+        return related;
     }
 
     /** What the tag is about, as safe HTML, on the first page; empty if nobody has said it. */

@@ -1,6 +1,12 @@
 package org.lectern.web.tag;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,11 +26,30 @@ public class TagIndex {
 
     private List<TagCount> tags;
     private boolean byCount;
+    private String part;
 
-    /** @param query of the address, {@code by=count} for the order by number; may be null */
+    /** @param query of the address, {@code by=count} for the order by number, {@code q=} and a part of their names for some of them; may be null */
     public void load(String query) {
-        byCount = query != null && List.of(query.split("&")).contains("by=count");
-        tags = byCount ? site.snapshot().tagsByCount() : site.snapshot().tags();
+        var fields = query == null ? List.<String>of() : List.of(query.split("&"));
+        byCount = fields.contains("by=count");
+        part = fields.stream().filter(field -> field.startsWith("q=")).findFirst().map(field -> URLDecoder.decode(field.substring(2), StandardCharsets.UTF_8).strip()).orElse("");
+        var all = byCount ? site.snapshot().tagsByCount() : site.snapshot().tags();
+        tags = all.stream().filter(tag -> tag.name().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** What is asked for as a part of their names; empty for all. */
+    public String getPart() {
+        return part;
+    }
+
+    public boolean isFiltered() {
+        return !part.isEmpty();
+    }
+
+    /** Where the same is shown in the order by name, or by number. */
+    public String order(boolean count) {
+        var fields = Stream.of(count ? "by=count" : "", isFiltered() ? "q=" + URLEncoder.encode(part, StandardCharsets.UTF_8) : "").filter(field -> !field.isEmpty()).collect(Collectors.joining("&"));
+        return site.getTags() + (fields.isEmpty() ? "" : "?" + fields);
     }
 
     public boolean isByCount() {

@@ -3,6 +3,8 @@ package org.lectern.web.routing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,23 @@ class RouteTest {
     void the_front_page_and_its_further_pages_list_the_newest_articles() {
         assertEquals(new Route.Newest(1), Route.of("/"));
         assertEquals(new Route.Newest(7), Route.of("/page/7/"));
-        assertEquals(new Route.Newest(1), Route.of("/articles/"));
+    }
+
+    @Test
+    void articles_are_found_by_month_and_by_year() {
+        assertEquals(new Route.Months(), Route.of("/articles/"));
+        assertEquals(new Route.Dated(Year.of(2026), Optional.empty(), 1), Route.of("/articles/2026/"));
+        assertEquals(new Route.Dated(Year.of(2026), Optional.of(YearMonth.of(2026, 3)), 2), Route.of("/articles/2026/03/page/2/"));
+        assertInstanceOf(Route.Other.class, Route.of("/articles/2026/13/"));
+        assertEquals(new Route.Article("20261"), Route.of("/articles/20261/"));
+    }
+
+    @Test
+    void an_author_has_pages_and_feeds() {
+        assertEquals(new Route.Author("grace", 1), Route.of("/authors/grace/"));
+        assertEquals(new Route.Author("grace", 2), Route.of("/authors/grace/page/2/"));
+        assertEquals(new Route.AuthorFeed("grace", FeedFormat.ATOM), Route.of("/authors/grace/feed.atom"));
+        assertInstanceOf(Route.Other.class, Route.of("/authors/grace/hopper/"));
     }
 
     @Test

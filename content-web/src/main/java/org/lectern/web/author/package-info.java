@@ -1,0 +1,2 @@
+/** The pages of those whose names stand under articles. */
+package org.lectern.web.author;

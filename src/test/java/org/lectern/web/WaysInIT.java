@@ -1,0 +1,108 @@
+package org.lectern.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.trips.Browser;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+/** What leads to articles besides tags: their authors, their months, their series, and articles like them. */
+class WaysInIT {
+
+    private final Site site = new Site(Server.shared());
+
+    @Test
+    void a_name_under_an_article_leads_to_all_articles_under_it_and_to_their_feeds() {
+        var name = site.get("/articles/retries/").document().select(".meta a[rel=author]");
+        assertEquals("/authors/platform-team/", name.attr("href"));
+
+        var page = site.get(name.attr("href"));
+
+        assertEquals("Articles by Platform team", page.text("h1"));
+        assertEquals("Showing " + page.document().select(".card").size() + " articles by this author.", page.text(".lead .meta"));
+        page.document().select(".card").forEach(card -> assertTrue(card.select(".meta").text().contains("Platform team"), card.text()));
+        assertFalse(page.document().select("link[href$=/authors/platform-team/feed.atom]").isEmpty());
+        assertEquals(page.document().select(".card").size(), site.get("/authors/platform-team/feed.atom").document().select("entry").size());
+    }
+
+    @Test
+    void months_add_up_to_all_articles_and_each_shows_its_own() {
+        var index = site.get("/articles/");
+        var counts = index.document().select(".index b").eachText().stream().mapToInt(Integer::parseInt).sum();
+
+        assertEquals(45, counts);
+        index.document().select(".index section").forEach(year -> year.select("li a").forEach(month -> {
+            var page = site.get(month.attr("href"));
+            assertEquals(month.select("b").text(), Integer.toString(page.document().select(".card").size()), month.attr("href"));
+            page.document().select(".card time:first-child").forEach(time -> assertTrue(month.attr("href").contains(time.attr("datetime").substring(0, 7).replace('-', '/')), month.attr("href")));
+        }));
+    }
+
+    @Test
+    void a_part_of_a_series_leads_to_the_others_in_their_order() {
+        var page = site.get("/articles/retries/");
+
+        assertEquals("Part 3 of 3 of the series “Calling other services”", page.text(".series summary"));
+        assertEquals(List.of("false", "false", "page"), page.document().select(".series a").eachAttr("aria-current"));
+    }
+
+    @Test
+    void an_article_ends_with_those_that_are_like_it_and_a_tag_begins_with_tags_that_go_with_it() {
+        assertTrue(site.get("/articles/leases/").texts(".related a").contains("Leader election with the Lease object"));
+        assertTrue(site.get("/tags/locking/").texts(".related-tags .tag").contains("Distributed-Systems"));
+    }
+
+    @Test
+    void tags_are_filtered_by_a_part_of_their_names_with_and_without_a_script() {
+        var filtered = site.get("/tags/?q=SYSTEMS");
+        assertEquals(List.of("Distributed-Systems"), filtered.texts(".index li span"));
+        assertEquals("noindex", filtered.document().select("meta[name=robots]").attr("content"));
+        assertEquals(List.of(), site.get("/tags/?q=nothing-like-it").texts(".index li span"));
+
+        try (var browser = Browser.open(1280)) {
+            browser.page().navigate(Server.shared().url() + "tags/");
+            browser.page().locator("#q").pressSequentially("systems");
+
+            assertThat(browser.page().locator(".index li:visible span")).hasText("Distributed-Systems");
+            assertThat(browser.page().locator(".index h2:visible")).hasCount(1);
+            assertThat(browser.page().locator("#found")).hasText("1 tag");
+            browser.page().fill("#q", "");
+            assertThat(browser.page().locator(".index li:visible")).hasCount(site.get("/tags/").document().select(".index li").size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/Authors/Platform-Team, /authors/platform-team/", "/articles/2026, /articles/2026/", "/articles/2026/10/page/1/, /articles/2026/10/", "/authors/platform-team/FEED.atom/, /authors/platform-team/feed.atom"})
+    void every_other_spelling_leads_to_the_canonical_address(String address, String canonical) {
+        var page = site.get(address);
+
+        assertEquals(301, page.status());
+        assertEquals(canonical, page.header("Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/authors/nobody/", "/authors/", "/articles/1999/", "/articles/2026/10/page/2/", "/authors/nobody/feed.atom"})
+    void what_is_not_there_is_not_found(String address) {
+        assertEquals(404, site.get(address).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"authors/platform-team/", "articles/", "articles/2026/10/", "articles/retries/"})
+    void can_be_read_by_everybody_on_every_screen(String address) {
+        try (var browser = Browser.open(320)) {
+            browser.page().navigate(Server.shared().url() + address);
+
+            browser.assertAccessible();
+            browser.assertFits(320, 1280);
+        }
+    }
+}
