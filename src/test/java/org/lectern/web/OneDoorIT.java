@@ -29,7 +29,7 @@ class OneDoorIT {
 
     @Test
     void what_readers_do_not_see_changes_no_byte_of_anything() {
-        bring("one-door-1", "front-door.md", article("Front door", "date: 2026-02-01", "To the [cellar](/articles/cellar-door/), the [back](/articles/back-door/) or the [trap](/articles/trap-door/) door, or to [cellars](/tags/cellars/)."));
+        bring("one-door-1", "front-door.md", article("Front door", "date: 2026-02-01\nguid: http://old.example.org/?p=7", "To the [cellar](/articles/cellar-door/), the [back](/articles/back-door/) or the [trap](/articles/trap-door/) door, or to [cellars](/tags/cellars/)."));
         var before = answers();
 
         bring("one-door-2", "cellar-door.md", article("Cellar door", "date: 2026-02-02\ndraft: true", "[Front](/articles/front-door/).").replace("Hinges]", "Hinges, Cellars]"),
@@ -39,6 +39,7 @@ class OneDoorIT {
         withdraw("Trap door");
 
         assertEquals(before, answers());
+        assertTrue(before.get("/index.xml").contains("<guid isPermaLink=\"false\">http://old.example.org/?p=7</guid>"), before.get("/index.xml"));
         before.keySet().forEach(address -> assertTrue(before.get(address).startsWith("200 "), address + " " + before.get(address)));
         Stream.of("/", "/tags/doors/", "/index.xml", "/feed.atom", "/feed.json", "/tags/doors+hinges/feed.atom", "/sitemap.xml", "/llms.txt", "/articles/front-door.md", "/articles/front-door/", "/api/v1/articles?all=doors", "/api/v1/tags/doors")
                 .forEach(address -> assertNotEquals(before.get(address), between.get(address), address));

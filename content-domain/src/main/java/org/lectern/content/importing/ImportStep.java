@@ -104,7 +104,7 @@ class ImportStep {
                 arrived.add(file.slug());
             }
             article.dateAs(file.draft(), file.published().orElse(null), file.updated().orElse(null), clock.instant());
-            article.remember(file.frontMatter(), null);
+            article.remember(file.frontMatter(), FeedId.of(file.frontMatter()).orElse(null));
             article = store.write(actor, article, file.content(), "import", changes);
             for (var alias : file.aliases()) {
                 store.lead(alias, article);
