@@ -48,6 +48,10 @@ class ContextRootIT {
         assertEquals("/kb/", missing.selectFirst(".wordmark").attr("href"));
         assertFalse(missing.select("main a[href=/kb/tags/]").isEmpty(), missing.html());
         assertTrue(site.get("/robots.txt").body().contains("Disallow: /kb/admin/\n"), site.get("/robots.txt").body());
+        assertTrue(site.get("/robots.txt").body().endsWith("\nSitemap: " + server.url() + "sitemap.xml\n"), site.get("/robots.txt").body());
+        assertEquals(server.url() + "tags/java/", site.get("/tags/java/feed.json").json().getString("home_page_url"));
+        assertEquals("/kb/tags/java/feed.atom", site.get("/tags/Java/feed.atom").header("Location"));
+        assertEquals(server.url() + "api/v1/tags/java", site.get("/api/v1/tags/Java").header("Location"));
     }
 
     @Test

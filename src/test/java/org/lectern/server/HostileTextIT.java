@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 
 import com.microsoft.playwright.options.LoadState;
 
@@ -30,6 +35,7 @@ import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.xml.sax.SAXException;
 
 /**
  * Writes the well-known ways to smuggle in a script into every text field of the desk and every parameter of its addresses. Then every page that may show them is
@@ -95,6 +101,8 @@ class HostileTextIT {
             Stream.of(written.tag, written.tag + "/rename", written.tag + "/delete", written.review, written.readers, written.preview, written.job, written.picture).forEach(HostileTextIT::read);
             ADMIN.get(written.readers).document().select("a[href^=/tags/], a[href^=/authors/]").eachAttr("href").stream().filter(address -> address.length() > "/tags/".length()).forEach(HostileTextIT::read);
         }
+        Stream.of("/index.xml", "/feed.atom", "/sitemap.xml").forEach(HostileTextIT::parse);
+        Stream.of("/feed.json", "/llms.txt", "/api/v1/articles", "/api/v1/tags", WRITTEN.get(0).readers.replaceFirst("/$", ".md")).forEach(HostileTextIT::read);
         Stream.of("/", "/tags/", "/tags/?order=count", "/admin/", "/admin/articles?q=Hostile", "/admin/tags?q=Renamed", "/admin/reviews", "/admin/audit?kind=article", "/admin/audit?kind=tag", "/admin/audit?kind=account").forEach(HostileTextIT::read);
         Stream.of("/admin/media", "/admin/audit?kind=media").forEach(address -> check(address, ADMIN.get(address), false));      // names of files are tamed
 
@@ -281,6 +289,14 @@ class HostileTextIT {
             WRONG.add(address + " answers " + page.status());
         }
         check(address, page, true);
+    }
+
+    private static void parse(String address) {
+        try {
+            DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(ADMIN.get(address).bytes()));
+        } catch (SAXException | IOException | ParserConfigurationException broken) {
+            WRONG.add(address + " is no XML: " + broken.getMessage());
+        }
     }
 
     /** @param shows whether the page shows a payload: that it is not there at all would prove nothing */

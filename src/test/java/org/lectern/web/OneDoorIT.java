@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.lectern.admin.importing.Zip;
 import org.lectern.trips.Server;
@@ -29,16 +31,21 @@ class OneDoorIT {
 
     @Test
     void what_readers_do_not_see_changes_no_byte_of_anything() {
-        bring("one-door-1", "front-door.md", article("Front door", "date: 2026-02-01", "To the [cellar](/articles/cellar-door/), the [back](/articles/back-door/) or the [trap](/articles/trap-door/) door, or to [cellars](/tags/cellars/)."));
+        bring("one-door-1", "front-door.md", article("Front door", "date: 2026-02-01\nguid: http://old.example.org/?p=7\ntranslationKey: door", "To the [cellar](/articles/cellar-door/), the [back](/articles/back-door/) or the [trap](/articles/trap-door/) door, or to [cellars](/tags/cellars/)."),
+                "haustuer.md", article("Haustür", "date: 2026-01-01\nlanguage: de\nguid: http://old.example.org/?p=7\ntranslationKey: door", "Auf Deutsch."));
         var before = answers();
 
         bring("one-door-2", "cellar-door.md", article("Cellar door", "date: 2026-02-02\ndraft: true", "[Front](/articles/front-door/).").replace("Hinges]", "Hinges, Cellars]"),
-                "side-door.md", article("Side door", "date: 2036-02-02", "Not due."), "back-door.md", article("Back door", "date: 2026-02-02\nexpiryDate: 2026-03-01", "Expired."));
+                "side-door.md", article("Side door", "date: 2036-02-02\nlanguage: fr\ntranslationKey: door", "Not due."), "back-door.md", article("Back door", "date: 2026-02-02\nexpiryDate: 2026-03-01", "Expired."));
         bring("one-door-3", "trap-door.md", article("Trap door", "date: 2026-02-03", "Soon withdrawn."));
         var between = answers();
         withdraw("Trap door");
 
         assertEquals(before, answers());
+        assertTrue(before.get("/index.xml").contains("<guid isPermaLink=\"false\">http://old.example.org/?p=7</guid>"), before.get("/index.xml"));
+        assertEquals(List.of("de /articles/haustuer/", "en /articles/front-door/"), Jsoup.parse(before.get("/articles/front-door/")).select("link[hreflang]").stream()
+                .map(link -> link.attr("hreflang") + " " + link.attr("href").replace(Server.desk().url().toString(), "/")).toList());
+        assertEquals(1, before.get("/tags/doors/feed.json").split("\\?p=7").length - 1, before.get("/tags/doors/feed.json"));
         before.keySet().forEach(address -> assertTrue(before.get(address).startsWith("200 "), address + " " + before.get(address)));
         Stream.of("/", "/tags/doors/", "/index.xml", "/feed.atom", "/feed.json", "/tags/doors+hinges/feed.atom", "/sitemap.xml", "/llms.txt", "/articles/front-door.md", "/articles/front-door/", "/api/v1/articles?all=doors", "/api/v1/tags/doors")
                 .forEach(address -> assertNotEquals(before.get(address), between.get(address), address));

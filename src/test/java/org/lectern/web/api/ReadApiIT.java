@@ -48,6 +48,7 @@ class ReadApiIT {
             shown = shown.status() == 301 ? site.get(shown.header("Location")) : shown;
 
             assertEquals(shown.document().select(".card").size(), page.getInt("total"), query);
+            assertEquals(page.getInt("total"), site.get(shown.document().select("link[type=application/json]").attr("href")).json().getInt("total"), query);
             assertEquals(page.getInt("total"), page.getJsonArray("articles").size());
         }
         assertEquals(root + "api/v1/articles?all=distributed-systems&not=java&limit=2&cursor=", site.get("/api/v1/articles?limit=2&all=distributed-systems&not=java").json().getString("next").replaceFirst("(?<=cursor=).*", ""));

@@ -87,14 +87,20 @@ public final class Addresses {
         if (isPlain && all.isEmpty() && not.isEmpty()) {
             return tags() + encode(String.join(",", any)) + "/" + page(page);
         }
+        return tags() + "?" + query(expression) + (page > 1 ? "&page=" + page : "");
+    }
+
+    /** The address at which programs get the articles that an expression asks for. */
+    public String articles(TagExpression expression) {
+        return root + "/api/v1/articles?" + query(expression);
+    }
+
+    private static String query(TagExpression expression) {
         var fields = new ArrayList<String>();
-        all.forEach(slug -> fields.add("all=" + inQuery(slug)));
-        any.forEach(slug -> fields.add("any=" + inQuery(slug)));
-        not.forEach(slug -> fields.add("not=" + inQuery(slug)));
-        if (page > 1) {
-            fields.add("page=" + page);
-        }
-        return tags() + "?" + String.join("&", fields);
+        expression.all().forEach(slug -> fields.add("all=" + inQuery(slug.value())));
+        expression.any().forEach(slug -> fields.add("any=" + inQuery(slug.value())));
+        expression.not().forEach(slug -> fields.add("not=" + inQuery(slug.value())));
+        return String.join("&", fields);
     }
 
     /** The address of a file that belongs to a page, such as its feed: {@code /tags/java/feed.atom}, {@code /tags/feed.atom?all=c%2B%2B&not=java}. @param page the page's address */

@@ -71,6 +71,12 @@ public final class Selection {
         return latest(Optional.of(mark.place(byId.apply(mark.id()))), most);
     }
 
+    /** A stretch of them by date, the oldest first: without the first {@code from}, at most so many. */
+    public List<ArticleRef> earliest(long from, int most) {
+        return Stream.concat(weighted.zone().entries(weighted.set()).stream(), common.zone().entries(common.set()).stream())
+                .sorted(Entry.BY_DATE.reversed()).skip(from).limit(most).map(Entry::ref).toList();
+    }
+
     private List<ArticleRef> latest(Optional<Entry> place, int most) {
         return Stream.concat(weighted.zone().entries(weighted.set()).stream(), common.zone().behind(common.set(), place, most).stream())
                 .filter(entry -> place.isEmpty() || Entry.BY_DATE.compare(entry, place.get()) > 0)

@@ -80,6 +80,10 @@ public interface Articles {
     @Query("select a.id from Article a join a.authors author where author = :authorId order by a.id")
     List<Long> under(Long authorId);
 
+    /** How many other articles feed readers know by this id. @param id of the article itself; any number that is no id for one that is not saved yet */
+    @Query("select count(a) from Article a where a.feedId = :feedId and a.id <> :id")
+    long othersFedAs(String feedId, Long id);
+
     /** The names under these articles. {@code ids} is not empty. */
     @Query("""
             select new org.lectern.content.article.Byline(a.id, index(author), u.slug, u.name, u.portrait)

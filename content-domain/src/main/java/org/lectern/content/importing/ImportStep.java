@@ -104,7 +104,7 @@ class ImportStep {
                 arrived.add(file.slug());
             }
             article.dateAs(file.draft(), file.published().orElse(null), file.updated().orElse(null), clock.instant());
-            article.remember(file.frontMatter(), null);
+            article.remember(file.frontMatter(), feedId(file, article));
             article = store.write(actor, article, file.content(), "import", changes);
             for (var alias : file.aliases()) {
                 store.lead(alias, article);
@@ -120,6 +120,11 @@ class ImportStep {
         store.arrived(arrived, changes);
         mark(job, doneThen);
         edition.advance(changes);
+    }
+
+    /** Feed readers would show one of two articles with one id alone: the first keeps it. */
+    private String feedId(PlannedArticle file, Article article) {
+        return FeedId.of(file.frontMatter()).filter(id -> articles.othersFedAs(id, article.id() == null ? -1L : article.id()) == 0).orElse(null);
     }
 
     void mark(Long id, int done) {

@@ -41,7 +41,7 @@ public record SourceArticle(String path, String title, String slug, Optional<Ins
         Optional<String> translationKey, Optional<String> language, String frontMatter, String body, List<Integer> lines, Optional<LocalDate> named) {
 
     /** Raised whenever the same file would be mapped differently, so that articles imported before are mapped anew. */
-    public static final int MAPPING = 2;
+    public static final int MAPPING = 3;
 
     public SourceArticle {
         tags = List.copyOf(tags);

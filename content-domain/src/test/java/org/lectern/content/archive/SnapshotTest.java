@@ -48,6 +48,8 @@ class SnapshotTest {
 
         assertEquals(List.of(2L, 3L, 5L, 6L, 1L, 4L), idsOf(snapshot.all().latest(10)));
         assertEquals(List.of(2L, 3L), idsOf(snapshot.all().latest(2)));
+        assertEquals(List.of(4L, 1L, 6L, 5L, 3L, 2L), idsOf(snapshot.all().earliest(0, 10)));
+        assertEquals(List.of(6L, 5L), idsOf(snapshot.all().earliest(2, 2)));
         assertEquals(List.of(5L, 6L), idsOf(java.latest(10)));
         assertEquals(List.of(), idsOf(snapshot.select(new TagExpression(List.of(JAVA), List.of(), List.of(JAVA))).latest(10)));
     }

@@ -30,12 +30,14 @@ class SettingsTest {
         assertFalse(settings.samples());
         assertEquals(ZoneId.of("UTC"), settings.zone());
         assertEquals(50, settings.pageSize());
+        assertEquals(50, settings.feedSize());
+        assertTrue(settings.feedFull());
     }
 
     @Test
     void reads_every_setting() {
         var settings = settings(Map.of("lectern.site.name", "Handbook", "lectern.url", "https://example.org/kb/", "lectern.data", "/srv/../srv/lectern",
-                "lectern.samples", "true", "lectern.zone", "Europe/Vienna", "lectern.page.size", "20"));
+                "lectern.samples", "true", "lectern.zone", "Europe/Vienna", "lectern.page.size", "20", "lectern.feed.size", "500", "lectern.feed.full", "false"));
 
         assertEquals("Handbook", settings.siteName());
         assertEquals(URI.create("https://example.org/kb"), settings.url());
@@ -43,6 +45,8 @@ class SettingsTest {
         assertTrue(settings.samples());
         assertEquals(ZoneId.of("Europe/Vienna"), settings.zone());
         assertEquals(20, settings.pageSize());
+        assertEquals(500, settings.feedSize());
+        assertFalse(settings.feedFull());
     }
 
     @Test

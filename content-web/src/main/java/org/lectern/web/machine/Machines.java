@@ -47,6 +47,7 @@ public class Machines {
         text.append("\n## Optional\n\n");
         line(text, say("llms.all.tags"), addresses().tags(), "");
         line(text, say("feed"), addresses().of("/feed.atom"), "");
+        line(text, say("llms.api"), addresses().of("/api/v1/openapi.json"), "");
         line(text, say("llms.sitemap"), addresses().of("/sitemap.xml"), "");
         return Representation.of("text/plain;charset=UTF-8", text.toString());
     }

@@ -353,6 +353,7 @@ public class PublicRoutes extends HttpServlet {
             var slug = Slug.parseLeniently(asked.name());
             var found = slug.flatMap(machines::markdown);
             if (found.isPresent()) {
+                site.snapshot().article(slug.get()).ifPresent(article -> response.setHeader("Content-Language", article.language()));
                 response.setHeader("Link", "<" + site.absolute(site.article(slug.get())) + ">; rel=\"canonical\"");
                 at(site.addresses().source(slug.get()), () -> send(found.get()));
                 return;

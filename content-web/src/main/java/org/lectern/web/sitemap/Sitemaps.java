@@ -1,7 +1,6 @@
 package org.lectern.web.sitemap;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.lectern.content.address.Addresses;
-import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
@@ -68,18 +66,12 @@ public class Sitemaps {
         site.snapshot().tags().stream().map(TagCount::slug).sorted().forEach(slug -> places.add(new Sitemap.Place(addresses().tag(slug), Optional.empty())));
         var from = (long) (number - 1) * most;
         var pages = places.stream().skip(from).limit(most).toList();
-        var articles = oldestFirst().stream().skip(Math.max(0, from - places.size())).limit(most - pages.size()).toList();
+        var articles = site.snapshot().all().earliest(Math.max(0, from - places.size()), most - pages.size());
         var changes = reading.changes(articles);
         var all = new ArrayList<>(pages);
         articles.stream().filter(article -> changes.containsKey(article.id()))
                 .forEach(article -> all.add(new Sitemap.Place(addresses().article(article.slug()), Optional.of(changes.get(article.id())))));
         return new Representation(TYPE, Sitemap.of(all));
-    }
-
-    private List<ArticleRef> oldestFirst() {
-        var articles = new ArrayList<>(site.snapshot().all().latest(Integer.MAX_VALUE));
-        articles.sort(Comparator.comparing(ArticleRef::publishedAt).thenComparingLong(ArticleRef::id));
-        return articles;
     }
 
     private Addresses addresses() {

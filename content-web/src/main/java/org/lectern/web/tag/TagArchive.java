@@ -95,6 +95,11 @@ public class TagArchive {
         return new Pager(page.page(), page.pages(), number -> site.addresses().tag(tag.slug(), number));
     }
 
+    /** The address of the same for programs. */
+    public String getData() {
+        return site.addresses().articles(TagExpression.of(tag.slug()));
+    }
+
     public String getLinkedData() {
         return site.listData(site.texts().say("tag.heading", tag.name()), site.texts().say("tag.description", tag.count(), tag.name()), getCanonical(), page.total(),
                 new LinkedData.Step(site.texts().say("tags.heading"), site.absolute(site.getTags())), new LinkedData.Step(tag.name(), site.absolute(site.tag(tag.slug()))));

@@ -92,6 +92,11 @@ public class TagSelection {
         return new Pager(page.page(), page.pages(), number -> site.addresses().tags(expression, number));
     }
 
+    /** The address of the same for programs. */
+    public String getData() {
+        return site.addresses().articles(expression);
+    }
+
     public String getFeed() {
         return site.beside(site.addresses().tags(expression, 1), "feed.atom");
     }

@@ -1,0 +1,27 @@
+package org.lectern.content.importing;
+
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+
+/** By which feed readers know an article already: {@code guid}, as exports of WordPress call it, or {@code feedId}. Kept as it is, so that nobody gets the article once more. */
+final class FeedId {
+
+    /** In characters; what is longer is none. */
+    private static final int LONGEST = 1_000;
+
+    private FeedId() {
+    }
+
+    /** @param frontMatter as JSON text */
+    static Optional<String> of(String frontMatter) {
+        try (var reader = Json.createReader(new StringReader(frontMatter))) {
+            var front = reader.readObject();
+            return Stream.of("guid", "feedId").map(front::get).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).getString().strip())
+                    .filter(id -> !id.isEmpty() && id.length() <= LONGEST && id.chars().noneMatch(Character::isISOControl)).findFirst();
+        }
+    }
+}
