@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.options.ColorScheme;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
@@ -67,7 +65,7 @@ class MachinesIT {
         assertEquals("Reading your own writes behind a lagging replica", article.getString("headline"));
 
         var stopped = new ArrayList<String>();
-        try (var browser = Browser.open(ColorScheme.LIGHT, 1280)) {
+        try (var browser = Browser.open(1280)) {
             var page = browser.page();
             page.exposeFunction("stopped", violation -> stopped.add(page.url() + ": " + violation[0]));
             page.addInitScript("document.addEventListener('securitypolicyviolation', event => stopped(event.violatedDirective))");
