@@ -332,7 +332,7 @@ public class PublicRoutes extends HttpServlet {
         /** A tag has feeds in all formats, an expression in one. */
         private void feed(Route.TagFeed asked) throws ServletException, IOException {
             var file = asked.format().file();
-            var tag = tag(asked.name());
+            var tag = Optional.of(asked.name()).filter(name -> !name.isEmpty()).flatMap(this::tag);
             if (tag.isPresent()) {
                 at(Addresses.beside(site.tag(tag.get().slug()), file), () -> send(feeds.ofTag(tag.get(), asked.format())));
                 return;
@@ -362,7 +362,7 @@ public class PublicRoutes extends HttpServlet {
             if (now.isPresent()) {
                 moved(now.get().replaceFirst("/$", ".md"));
             } else {
-                notFound(path.orElseThrow());
+                movedOrMissing();
             }
         }
 
