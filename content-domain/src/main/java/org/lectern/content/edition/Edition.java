@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.lectern.content.schema.SchemaReady;
 
@@ -106,6 +107,17 @@ public class Edition {
     public boolean isDatabaseAway() {
         var following = followers;
         return following != null && following.isDatabaseAway();
+    }
+
+    /** For how long it has not answered; zero while it does. */
+    public Duration databaseAwayFor() {
+        var following = followers;
+        return following == null ? Duration.ZERO : following.databaseAwayFor();
+    }
+
+    /** {@link #databaseAwayFor} for those who ask with every request: without the container's proxy in between. */
+    public Supplier<Duration> outage() {
+        return this::databaseAwayFor;
     }
 
     void start(@Observes SchemaReady ready) {

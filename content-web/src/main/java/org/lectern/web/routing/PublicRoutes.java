@@ -20,6 +20,7 @@ import org.lectern.content.reading.PictureAnswer;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.NewestArticles;
+import org.lectern.web.cache.Offer;
 import org.lectern.web.media.Pictures;
 import org.lectern.web.site.Assets;
 import org.lectern.web.site.Site;
@@ -200,7 +201,7 @@ public class PublicRoutes extends HttpServlet {
             var asked = AskedTags.ofQuery(query);
             if (asked.isEmpty()) {
                 tagIndex.load(query);
-                showAt(site.getTags(), "tag/index");
+                showAt(site.getTags(), tagIndex.isByCount() ? site.getTagsByCount() : site.getTags(), "tag/index");
             } else {
                 selection(asked.get());
             }
@@ -253,6 +254,7 @@ public class PublicRoutes extends HttpServlet {
             if (!isSpelled(address)) {
                 movedTo(address);
             } else if (tagSelection.load(expression.get(), asked.page())) {
+                offer(address);
                 show("tag/selection");
             } else {
                 movedOrMissing();
@@ -272,11 +274,21 @@ public class PublicRoutes extends HttpServlet {
 
         /** Shows a view if this is the address where it lives, else leads there. Spellings that differ in percent-encoding alone are one address: proxies may change them. */
         private void showAt(String address, String view) throws ServletException, IOException {
+            showAt(address, address, view);
+        }
+
+        /** @param whole the address with what makes it another page than {@code address} alone */
+        private void showAt(String address, String whole, String view) throws ServletException, IOException {
             if (path.equals(Route.decode(address.substring(request.getContextPath().length())))) {
+                offer(whole);
                 show(view);
             } else {
                 moved(address);
             }
+        }
+
+        private void offer(String address) {
+            new Offer(address, site.snapshot().point()).of(request);
         }
 
         private void movedOrMissing() throws ServletException, IOException {
