@@ -103,6 +103,15 @@ public class Edition {
         }
     }
 
+    /** The number that is committed now; what this node shows may be behind it. */
+    public long committed() {
+        try {
+            return new ChangeLog(database, KEPT).state().edition();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The edition could not be read", e);
+        }
+    }
+
     /** Whether the database did not answer when it was last asked, which is twice a second. */
     public boolean isDatabaseAway() {
         var following = followers;

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.Archive;
 import org.lectern.content.edition.Edition;
 import org.lectern.content.settings.Settings;
@@ -39,8 +40,6 @@ public class PageCache extends HttpFilter {
 
     /** In seconds. */
     private static final String SOON = "2";
-
-    private static final String EDITION = "edition";
 
     @Inject
     private transient Archive archive;
@@ -71,7 +70,7 @@ public class PageCache extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        await(Address.number(query, EDITION));
+        await(Address.number(query, Addresses.EDITION));
         if (shelf == null) {
             chain.doFilter(request, response);
             return;
