@@ -3,6 +3,8 @@ package org.lectern.web.site;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ import org.lectern.content.settings.Settings;
 @RequestScoped
 public class Site {
 
+    private static final Map<String, String> DIRECTIONS = new ConcurrentHashMap<>();
+    private static final int MOST_LANGUAGES = 1_000;
+
     @Inject
     Settings settings;
 
@@ -38,6 +43,7 @@ public class Site {
 
     private Snapshot snapshot;
     private Texts texts;
+    private DateTimeFormatter date;
 
     /** @throws org.lectern.content.archive.NotReady while the archive is not built */
     public Snapshot snapshot() {
@@ -63,7 +69,15 @@ public class Site {
 
     /** {@code ltr} or {@code rtl}. @param language a BCP 47 tag */
     public String direction(String language) {
-        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+        var known = DIRECTIONS.get(language);
+        if (known != null) {
+            return known;
+        }
+        var direction = ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+        if (DIRECTIONS.size() < MOST_LANGUAGES) {
+            DIRECTIONS.put(language, direction);
+        }
+        return direction;
     }
 
     /** The title of a page of a list. */
@@ -80,7 +94,10 @@ public class Site {
 
     /** The day in words, in the site's zone: {@code 18 November 2026}. */
     public String date(Instant instant) {
-        return DateTimeFormatter.ofPattern(texts().say("site.date"), getLocale()).withZone(settings.zone()).format(instant);
+        if (date == null) {
+            date = DateTimeFormatter.ofPattern(texts().say("site.date"), getLocale()).withZone(settings.zone());
+        }
+        return date.format(instant);
     }
 
     /** The day for machines, in the site's zone: {@code 2026-11-18}. */
