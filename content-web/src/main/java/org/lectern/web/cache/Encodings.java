@@ -38,6 +38,9 @@ final class Encodings {
 
     /** Unless its weight is nought. */
     private static boolean isWanted(String accepted, int from, int to) {
+        if (from == to) {
+            return true;
+        }
         var weight = accepted.substring(from, to).replace(" ", "");
         return !weight.matches("(?i);q=0(\\.0*)?");
     }
