@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class Readers {
 
-    private static final int WARM_UP_SECONDS = 12;
+    private static final int WARM_UP_SECONDS = 10;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String lectern;
