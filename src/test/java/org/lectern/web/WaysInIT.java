@@ -81,7 +81,7 @@ class WaysInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/Authors/Platform-Team, /authors/platform-team/", "/articles/2026, /articles/2026/", "/articles/2026/10/page/1/, /articles/2026/10/", "/authors/platform-team/FEED.atom/, /authors/platform-team/feed.atom"})
+    @CsvSource({"/Authors/Platform-Team, /authors/platform-team/", "/articles/2026, /articles/2026/", "/articles/2026/10/page/1/, /articles/2026/10/"})
     void every_other_spelling_leads_to_the_canonical_address(String address, String canonical) {
         var page = site.get(address);
 

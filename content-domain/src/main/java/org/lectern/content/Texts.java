@@ -2,8 +2,10 @@ package org.lectern.content;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.text.MessageFormat;
 
@@ -15,6 +17,9 @@ public final class Texts {
 
     /** The domain's own bundle: refusals and the words that every screen shares. */
     public static final String DOMAIN = "org.lectern.content.texts";
+
+    /** Patterns that were read once, by language and wording: there are as many as lines in the bundles. Reading one takes a hundred times as long as using it. */
+    private static final Map<Locale, Map<String, MessageFormat>> READ = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
@@ -40,10 +45,20 @@ public final class Texts {
     public String say(String key, Object... values) {
         for (var bundle : bundles) {
             if (bundle.containsKey(key)) {
-                return new MessageFormat(bundle.getString(key), locale).format(values);
+                return fill(bundle.getString(key), values);
             }
         }
         throw new MissingResourceException("No text for " + key, Texts.class.getName(), key);
+    }
+
+    private String fill(String pattern, Object[] values) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        var format = READ.computeIfAbsent(locale, language -> new ConcurrentHashMap<>()).computeIfAbsent(pattern, wording -> new MessageFormat(wording, locale));
+        synchronized (format) {       // it is not made for several threads
+            return format.format(values);
+        }
     }
 
     public Locale locale() {

@@ -33,6 +33,9 @@ class PublishingIT {
         assertEquals("Publish", page.text("main button"));
         assertEquals(303, done.status());
         assertTrue(done.header("Location").endsWith(desk + "?done=published"), done.header("Location"));
+        var link = eva.get(desk + "?done=published").document().select(".bar a[href*=first-night]").attr("href");
+        assertTrue(link.matches("/articles/first-night/\\?edition=[1-9][0-9]*"), link);
+        assertEquals(200, reader.get(link).status());
         assertEquals(200, reader.get("/articles/first-night/").status());
         assertEquals("First night", reader.get("/tags/curtains/").text("h2 a"));
     }

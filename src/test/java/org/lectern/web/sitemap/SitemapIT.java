@@ -29,13 +29,14 @@ class SitemapIT {
         var expected = new TreeSet<String>();
         expected.add(root);
         expected.add(root + "tags/");
+        expected.add(root + "articles/");
         site.get("/tags/").document().select(".index a[href^=/tags/]").eachAttr("href").forEach(address -> expected.add(root + address.substring(1)));
         site.get("/").document().select(".card h2 a").eachAttr("href").forEach(address -> expected.add(root + address.substring(1)));
 
         var named = Jsoup.parse(sitemap.body(), "", Parser.xmlParser()).select("loc").eachText();
 
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(Path.of("test/feeds/sitemap.xsd").toFile()).newValidator().validate(new StreamSource(new ByteArrayInputStream(sitemap.bytes())));
-        assertEquals(2 + 33 + 45, named.size());
+        assertEquals(3 + 33 + 45, named.size());
         assertEquals(expected, named.stream().collect(Collectors.toCollection(TreeSet::new)));
         assertTrue(sitemap.header("Content-Type").startsWith("application/xml"), sitemap.header("Content-Type"));
         assertEquals(304, site.get("/sitemap.xml", "If-None-Match", sitemap.header("ETag")).status());

@@ -22,6 +22,7 @@ import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.Archive;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.edition.Edition;
 import org.lectern.content.tag.Tag;
 import org.lectern.content.tag.TagKeeping;
 import org.lectern.content.writing.ArticleFilter;
@@ -41,6 +42,9 @@ public class TagPage extends DeskPage {
 
     @Inject
     Frame frame;
+
+    @Inject
+    Edition edition;
 
     @Inject
     Curating curating;
@@ -164,9 +168,10 @@ public class TagPage extends DeskPage {
         return new ListAddress(frame.address("/admin/articles")).with("tag", opened.tag().slug().value()).toString();
     }
 
-    /** Where readers find it; they do once a visible article carries it. */
+    /** Where readers find it, just after it was changed by whatever node; they do once a visible article carries it. */
     public String getSiteAddress() {
-        return new Addresses(frame.address("")).tag(opened.tag().slug());
+        var address = new Addresses(frame.address("")).tag(opened.tag().slug());
+        return done.isEmpty() ? address : Addresses.since(edition.committed(), address);
     }
 
     public boolean isVisible() {

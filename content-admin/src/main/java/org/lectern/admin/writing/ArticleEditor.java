@@ -28,6 +28,7 @@ import org.lectern.content.article.ArticleContent;
 import org.lectern.content.article.Proof;
 import org.lectern.content.article.Status;
 import org.lectern.content.author.Author;
+import org.lectern.content.edition.Edition;
 import org.lectern.content.people.Profiles;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Autosaves;
@@ -56,6 +57,9 @@ public class ArticleEditor extends DeskPage {
 
     @Inject
     Frame frame;
+
+    @Inject
+    Edition edition;
 
     @Inject
     Writing writing;
@@ -303,9 +307,10 @@ public class ArticleEditor extends DeskPage {
         return opened != null && opened.article().isVisible(clock.instant());
     }
 
-    /** Where readers see it, or will. */
+    /** Where readers see it, or will; just after it was changed, by whatever node. */
     public String getSiteAddress() {
-        return new Addresses(frame.address("")).article(opened.article().slug());
+        var address = new Addresses(frame.address("")).article(opened.article().slug());
+        return done.isEmpty() ? address : Addresses.since(edition.committed(), address);
     }
 
     /** Whether it may be published, or what was typed be released: that saves it first. */

@@ -15,6 +15,9 @@ import org.lectern.content.TagExpression;
 /** Makes addresses below one root: a context path such as {@code /kb} (or nothing) for pages, the public URL for feeds and canonical links. */
 public final class Addresses {
 
+    /** The parameter that {@link #since} adds. */
+    public static final String EDITION = "edition";
+
     private static final String UNRESERVED = "-._~/+@!$'()*,:";
 
     private final String root;
@@ -122,6 +125,11 @@ public final class Addresses {
     /** The address of a path that begins with a slash and is written as addresses are. */
     public String of(String path) {
         return root + path;
+    }
+
+    /** The address of a page for whoever has to see it at least as it was at this edition: a node that is not so far yet waits for a moment. */
+    public static String since(long edition, String page) {
+        return page + (page.indexOf('?') < 0 ? '?' : '&') + EDITION + '=' + edition;
     }
 
     private static String page(int page) {

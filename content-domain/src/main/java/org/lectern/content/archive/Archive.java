@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.lectern.content.ReadinessAsked;
 import org.lectern.content.edition.Change;
@@ -42,7 +44,12 @@ public class Archive implements Follower {
         if (known == null) {
             throw new NotReady();
         }
-        return clock.instant().isBefore(known.turn()) ? known : turned();
+        return known.turn().equals(Instant.MAX) || clock.instant().isBefore(known.turn()) ? known : turned();
+    }
+
+    /** {@link #snapshot} for those who ask with every request: without the container's proxy in between. */
+    public Supplier<Snapshot> source() {
+        return this::snapshot;
     }
 
     public boolean isReady() {
@@ -62,13 +69,14 @@ public class Archive implements Follower {
             rebuild(what.state());
             return;
         }
+        var hides = !what.subjects(Change.Kind.HIDDEN).isEmpty();
         var rows = new Rows(database);
         var numbers = current.numbered().draft();
         var found = rows.published(articles, numbers);
         rows.tags(tags, numbers);
         rows.tags(numbers.unknown(), numbers);
         synchronized (turning) {
-            current = current.with(what.edition(), numbers.done(), articles, found, clock.instant());
+            current = current.with(what.edition(), numbers.done(), articles, found, clock.instant(), hides);
         }
     }
 
@@ -80,7 +88,7 @@ public class Archive implements Follower {
         rows.tags(numbers);
         var made = Snapshot.of(state.edition(), numbers.done(), found, clock.instant());
         synchronized (turning) {
-            current = made;
+            current = current == null ? made : made.inPlaceOf(current);
         }
     }
 

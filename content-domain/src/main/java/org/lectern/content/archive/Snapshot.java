@@ -32,7 +32,7 @@ public final class Snapshot {
     /** A tag of more articles than this says little of what one of them is about. */
     private static final int MOST_ALIKE = 2_000;
 
-    private final long edition;
+    private final Point point;
     private final Tags tags;
     private final Zone weighted;
     private final Zone common;
@@ -49,8 +49,8 @@ public final class Snapshot {
         static final Pinned NONE = new Pinned(List.of(), List.of());
     }
 
-    private Snapshot(long edition, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting) {
-        this.edition = edition;
+    private Snapshot(Point point, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting) {
+        this.point = point;
         this.tags = tags;
         this.weighted = weighted;
         this.common = common;
@@ -65,12 +65,17 @@ public final class Snapshot {
 
     /** @param published articles, visible now or not; their tags by their numbers in {@code tags} */
     static Snapshot of(long edition, Tags tags, Collection<Entry> published, Instant now) {
-        var empty = new Snapshot(edition, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of());
+        var empty = new Snapshot(Point.NONE, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of());
         return empty.with(edition, tags, List.of(), published, now);
     }
 
     /** This snapshot after the articles of these ids were read anew: those found are as they are given, the others are gone. */
     Snapshot with(long newEdition, Tags newTags, Collection<Long> ids, Collection<Entry> found, Instant now) {
+        return with(newEdition, newTags, ids, found, now, false);
+    }
+
+    /** @param hides whether something left that is no article */
+    Snapshot with(long newEdition, Tags newTags, Collection<Long> ids, Collection<Entry> found, Instant now, boolean hides) {
         var gone = ids.stream().flatMap(id -> byId.get(id).stream()).toList();
         var come = found.stream().filter(entry -> entry.isVisible(now)).toList();
         var newWeighted = zone(weighted, gone, come, false);
@@ -95,7 +100,14 @@ public final class Snapshot {
         var willCome = new ArrayList<>(waiting);
         willCome.removeIf(entry -> read.contains(entry.id()));
         found.stream().filter(entry -> entry.publishedAt().isAfter(now) && !entry.isExpired(now)).forEach(willCome::add);
-        return new Snapshot(newEdition, newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome);
+        var stay = come.stream().map(Entry::id).collect(Collectors.toSet());
+        var left = hides || gone.stream().anyMatch(entry -> !stay.contains(entry.id()));
+        return new Snapshot(point.next(newEdition, left), newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome);
+    }
+
+    /** This snapshot in the place of one that was made otherwise, so that nobody knows what has left. */
+    Snapshot inPlaceOf(Snapshot other) {
+        return new Snapshot(other.point.next(point.edition(), true), tags, weighted, common, pinned, byId, bySlug, expiring, waiting);
     }
 
     /** When this snapshot ceases to be true by itself, as an article expires or becomes due. */
@@ -109,7 +121,7 @@ public final class Snapshot {
         var ids = new ArrayList<Long>();
         due.forEach(entry -> ids.add(entry.id()));
         expiring.stream().takeWhile(entry -> entry.isExpired(now)).forEach(entry -> ids.add(entry.id()));
-        return with(edition, tags, ids, due, now);
+        return with(point.edition(), tags, ids, due, now);
     }
 
     Tags numbered() {
@@ -118,7 +130,12 @@ public final class Snapshot {
 
     /** The edition that this snapshot shows at least. */
     public long edition() {
-        return edition;
+        return point.edition();
+    }
+
+    /** Where it stands among the snapshots of this node. */
+    public Point point() {
+        return point;
     }
 
     /** How many articles readers may see. */

@@ -11,7 +11,10 @@ public record Change(Kind kind, long subject) {
     public static final Change SITE = new Change(Kind.SITE, 0);
 
     public enum Kind {
-        ARTICLE, TAG, AUTHOR, MEDIA, SITE;
+        ARTICLE, TAG, AUTHOR, MEDIA, SITE,
+
+        /** Something that is no article must not be seen any more, wherever it stands; with it comes a change of its own kind. That an article is hidden shows by itself. */
+        HIDDEN;
 
         /** The kind that the log names so. */
         static Optional<Kind> named(String name) {

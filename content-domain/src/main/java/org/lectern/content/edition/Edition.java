@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.lectern.content.schema.SchemaReady;
 
@@ -102,10 +103,30 @@ public class Edition {
         }
     }
 
+    /** The number that is committed now; what this node shows may be behind it. */
+    public long committed() {
+        try {
+            return new ChangeLog(database, KEPT).state().edition();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The edition could not be read", e);
+        }
+    }
+
     /** Whether the database did not answer when it was last asked, which is twice a second. */
     public boolean isDatabaseAway() {
         var following = followers;
         return following != null && following.isDatabaseAway();
+    }
+
+    /** For how long it has not answered; zero while it does. */
+    public Duration databaseAwayFor() {
+        var following = followers;
+        return following == null ? Duration.ZERO : following.databaseAwayFor();
+    }
+
+    /** {@link #databaseAwayFor} for those who ask with every request: without the container's proxy in between. */
+    public Supplier<Duration> outage() {
+        return this::databaseAwayFor;
     }
 
     void start(@Observes SchemaReady ready) {

@@ -52,6 +52,11 @@ final class Followers {
         return away;
     }
 
+    /** For how long there has been none; zero if the last step found it. */
+    Duration databaseAwayFor() {
+        return away ? Duration.ofNanos(System.nanoTime() - awaySince) : Duration.ZERO;
+    }
+
     /** Waits until every follower shows at least this edition. Answers false if that took too long. */
     boolean awaitReached(long number, Duration atMost) throws InterruptedException {
         var left = atMost.toNanos();
@@ -85,8 +90,8 @@ final class Followers {
 
     private void notSeen(Exception cause) {
         if (!away) {
-            away = true;
             awaySince = System.nanoTime();
+            away = true;
             LOG.log(Level.WARNING, "The database does not answer; readers are asked to come back, and it is asked again twice a second: {0}", cause.toString());
         }
     }

@@ -51,6 +51,8 @@ public class Settings {
     private final int signInIdleMinutes;
     private final int signInHours;
     private final int auditDays;
+    private final int cacheMegabytes;
+    private final int cacheAwayHours;
     private final int importArchiveMegabytes;
     private final int importTotalMegabytes;
     private final int importArticleMegabytes;
@@ -87,6 +89,8 @@ public class Settings {
         signInIdleMinutes = values.number("lectern.sign.in.idle.minutes", 60, 1, 10_080);
         signInHours = values.number("lectern.sign.in.hours", 8, 1, LONGEST_SIGN_IN_HOURS);
         auditDays = values.number("lectern.audit.days", 730, 1, 36_500);
+        cacheMegabytes = values.number("lectern.cache.mb", 64, 0, 100_000);
+        cacheAwayHours = values.number("lectern.cache.away.hours", 24, 0, 8_760);
         importArchiveMegabytes = values.number("lectern.import.archive.mb", 512, 1, 4_000);
         importTotalMegabytes = values.number("lectern.import.total.mb", 1_024, 1, 100_000);
         importArticleMegabytes = values.number("lectern.import.article.mb", 2, 1, 20);
@@ -162,6 +166,16 @@ public class Settings {
     /** How many days an entry of the audit is kept, 1 to 36,500: {@code LECTERN_AUDIT_DAYS}, else 730. */
     public int auditDays() {
         return auditDays;
+    }
+
+    /** How many MB of finished pages are kept in memory, 0 for none: {@code LECTERN_CACHE_MB}, else 64. */
+    public int cacheMegabytes() {
+        return cacheMegabytes;
+    }
+
+    /** How long finished pages are shown while the database is away: {@code LECTERN_CACHE_AWAY_HOURS}, else a day. */
+    public Duration cacheAway() {
+        return Duration.ofHours(cacheAwayHours);
     }
 
     /** How large a zip may be that is imported, in MB: {@code LECTERN_IMPORT_ARCHIVE_MB}, else 512. */

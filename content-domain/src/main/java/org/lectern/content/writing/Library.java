@@ -198,6 +198,7 @@ public class Library {
             mustAllow(actor, alike);
             if (isSeen(alike)) {
                 seen.add(new Change(Change.Kind.MEDIA, alike.id()));
+                seen.add(new Change(Change.Kind.HIDDEN, alike.id()));
             }
         }
         store.takeDown(actor.account(), media, why);

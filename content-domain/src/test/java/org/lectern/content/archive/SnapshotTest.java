@@ -1,6 +1,7 @@
 package org.lectern.content.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.Collator;
@@ -153,6 +154,36 @@ class SnapshotTest {
         assertEquals(1, last.tag(JAVA).orElseThrow().count());
         assertEquals(Optional.empty(), last.article(1));
         assertEquals(Instant.MAX, last.turn());
+    }
+
+    @Test
+    void what_is_shown_anew_leaves_older_pages_as_good_as_they_were_and_what_is_hidden_does_not() {
+        var first = snapshot(inJava(1, 1, 0), inJava(2, 2, 0));
+
+        var more = first.with(2, first.numbered(), List.of(3L), List.of(inJava(3, 3, 0)), NOON);
+        var changed = more.with(3, more.numbered(), List.of(1L), List.of(article(1, "Another title", 1)), NOON);
+        var withdrawn = changed.with(4, changed.numbered(), List.of(2L), List.of(), NOON);
+        var other = withdrawn.with(5, withdrawn.numbered(), List.of(), List.of(), NOON);
+        var takenDown = other.with(6, other.numbered(), List.of(), List.of(), NOON, true);
+        var restored = snapshot(inJava(1, 1, 0)).inPlaceOf(takenDown);
+
+        assertTrue(changed.point().allows(first.point()));
+        assertFalse(withdrawn.point().allows(changed.point()));
+        assertTrue(other.point().allows(withdrawn.point()));
+        assertFalse(other.point().allows(changed.point()));
+        assertFalse(takenDown.point().allows(other.point()));
+        assertFalse(restored.point().allows(takenDown.point()));
+        assertEquals(new Point(1, 7, 7), restored.point());
+    }
+
+    @Test
+    void an_article_that_expires_by_itself_makes_another_point_of_the_same_edition() {
+        var expiring = new Entry(1, "a", "A", NOON.minusSeconds(60), NOON.plusSeconds(10), "en", 0, new int[] {0}, Entry.UNWEIGHTED);
+        var snapshot = Snapshot.of(8, tags(), List.of(expiring), NOON);
+
+        var later = snapshot.at(NOON.plusSeconds(10));
+
+        assertEquals(List.of(new Point(8, 1, 0), new Point(8, 2, 2)), List.of(snapshot.point(), later.point()));
     }
 
     /** Whatever happens in whatever order, the snapshot answers as a plain list would that is sorted and searched anew for each question. */

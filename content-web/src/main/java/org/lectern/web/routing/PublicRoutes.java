@@ -23,6 +23,7 @@ import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.DatedArticles;
 import org.lectern.web.article.NewestArticles;
 import org.lectern.web.author.AuthorArchive;
+import org.lectern.web.cache.Offer;
 import org.lectern.web.feed.FeedFormat;
 import org.lectern.web.feed.Feeds;
 import org.lectern.web.machine.Machines;
@@ -277,9 +278,18 @@ public class PublicRoutes extends HttpServlet {
             var asked = AskedTags.ofQuery(query);
             if (asked.isEmpty()) {
                 tagIndex.load(query);
-                showAt(site.getTags(), "tag/index");
+                showTags();
             } else {
                 selection(asked.get());
+            }
+        }
+
+        /** What somebody types to filter them has no end: such pages are not offered to be kept. */
+        private void showTags() throws ServletException, IOException {
+            if (tagIndex.isFiltered()) {
+                at(site.getTags(), () -> show("tag/index"));
+            } else {
+                showAt(site.getTags(), tagIndex.order(tagIndex.isByCount()), "tag/index");
             }
         }
 
@@ -320,8 +330,10 @@ public class PublicRoutes extends HttpServlet {
                 movedOrMissing();
                 return;
             }
-            spelledAt(site.addresses().tags(expression.get(), asked.page()), () -> {
+            var address = site.addresses().tags(expression.get(), asked.page());
+            spelledAt(address, () -> {
                 if (tagSelection.load(expression.get(), asked.page())) {
+                    offer(address);
                     show("tag/selection");
                 } else {
                     movedOrMissing();
@@ -400,7 +412,15 @@ public class PublicRoutes extends HttpServlet {
         }
 
         private void showAt(String address, String view) throws ServletException, IOException {
-            at(address, () -> show(view));
+            showAt(address, address, view);
+        }
+
+        /** @param whole the address with what makes it another page than {@code address} alone */
+        private void showAt(String address, String whole, String view) throws ServletException, IOException {
+            at(address, () -> {
+                offer(whole);
+                show(view);
+            });
         }
 
         /** Answers if this is the address where it lives, else leads there. Spellings that differ in percent-encoding alone are one address: proxies may change them. */
@@ -410,6 +430,10 @@ public class PublicRoutes extends HttpServlet {
             } else {
                 moved(address);
             }
+        }
+
+        private void offer(String address) {
+            new Offer(address, site.snapshot().point()).of(request);
         }
 
         private void movedOrMissing() throws ServletException, IOException {

@@ -35,7 +35,7 @@ sealed interface Route {
     record Dated(Year year, Optional<YearMonth> month, int page) implements Route {
     }
 
-    /** The articles of an author. @param name as written, a slug or nearly so; @param page from 1 */
+    /** The articles of an author. @param name as written, a slug or nearly so; it may hold slashes; @param page from 1 */
     record Author(String name, int page) implements Route {
     }
 
@@ -104,7 +104,7 @@ sealed interface Route {
     Pattern PAGED = Pattern.compile("(?:(?<name>.+)/)?page/(?<number>[1-9][0-9]{0,8})", Pattern.CASE_INSENSITIVE);
     Pattern SITEMAP = Pattern.compile("sitemap(?:-(?<part>[1-9][0-9]{0,4}))?\\.xml");
     Pattern TAGS = Pattern.compile("(?i)tags(?:/(?<name>.+))?");
-    Pattern AUTHOR = Pattern.compile("(?i)authors/(?<name>[^/]+)");
+    Pattern AUTHOR = Pattern.compile("(?i)authors/(?<name>.+)");
     Pattern DATED = Pattern.compile("(?i)(?<year>[0-9]{4})(?:/(?<month>0[1-9]|1[0-2]))?(?:/page/(?<page>[1-9][0-9]{0,8}))?");
     Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     Pattern PREVIEW = Pattern.compile("(?<secret>[A-Za-z0-9_-]{32})(?:/media/(?<hash>[0-9a-f]{20})/[^/]+)?");
@@ -127,7 +127,7 @@ sealed interface Route {
             case "" -> new Newest(1);
             case "page" -> paged(rest, (name, page) -> name == null ? new Newest(page) : new Other()).orElseGet(Other::new);
             case "articles" -> articles(below);
-            case "authors" -> below.isEmpty() ? new Other() : paged(below, (name, page) -> name == null ? new Other() : author(name, page)).orElseGet(() -> author(below, 1));
+            case "authors" -> below.isEmpty() ? new Other() : paged(below, (name, page) -> name == null ? new Other() : new Author(name, page)).orElseGet(() -> new Author(below, 1));
             case "tags" -> below.isEmpty() ? new TagIndex() : paged(below, (name, page) -> name == null ? new Other() : new Tag(name, page)).orElseGet(() -> new Tag(below, 1));
             case "media" -> below.matches("[0-9a-f]+/[^/]+") ? new Picture(below.substring(0, below.indexOf('/'))) : new Other();
             case "preview" -> preview(below);
@@ -152,10 +152,6 @@ sealed interface Route {
             return new Other();
         }
         return below.endsWith(".md") ? new Source(below.substring(0, below.length() - 3)) : new Article(below);
-    }
-
-    private static Route author(String name, int page) {
-        return name.indexOf('/') >= 0 ? new Other() : new Author(name, page);
     }
 
     private static Route feed(String page, FeedFormat format) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.ServletOutputStream;
@@ -38,7 +39,7 @@ final class WholePage extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+            writer = new Lines(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
         }
         return writer;
     }
@@ -83,5 +84,42 @@ final class WholePage extends HttpServletResponseWrapper {
     public void resetBuffer() {
         writer = null;
         bytes.reset();
+    }
+
+    /** Collects what one thread writes, in thousands of bits: taking a lock for each, and encoding each by itself, took a fifth of the time of a page. */
+    private static final class Lines extends PrintWriter {
+
+        private final StringBuilder text = new StringBuilder(USUAL);
+
+        Lines(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int letter) {
+            text.append((char) letter);
+        }
+
+        @Override
+        public void write(char[] letters, int from, int count) {
+            text.append(letters, from, count);
+        }
+
+        @Override
+        public void write(String words, int from, int count) {
+            text.append(words, from, from + count);
+        }
+
+        @Override
+        public void write(String words) {
+            text.append(words);
+        }
+
+        @Override
+        public void flush() {
+            super.write(text.toString(), 0, text.length());
+            text.setLength(0);
+            super.flush();
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.lectern.web.site;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +29,9 @@ import org.lectern.content.settings.Settings;
 @RequestScoped
 public class Site {
 
+    private static final Map<String, String> DIRECTIONS = new ConcurrentHashMap<>();
+    private static final int MOST_LANGUAGES = 1_000;
+
     @Inject
     Settings settings;
 
@@ -41,6 +46,7 @@ public class Site {
 
     private Snapshot snapshot;
     private Texts texts;
+    private DateTimeFormatter date;
 
     /** @throws org.lectern.content.archive.NotReady while the archive is not built */
     public Snapshot snapshot() {
@@ -66,7 +72,15 @@ public class Site {
 
     /** {@code ltr} or {@code rtl}. @param language a BCP 47 tag */
     public String direction(String language) {
-        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+        var known = DIRECTIONS.get(language);
+        if (known != null) {
+            return known;
+        }
+        var direction = ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
+        if (DIRECTIONS.size() < MOST_LANGUAGES) {
+            DIRECTIONS.put(language, direction);
+        }
+        return direction;
     }
 
     /** The title of a page of a list. */
@@ -83,7 +97,10 @@ public class Site {
 
     /** The day in words, in the site's zone: {@code 18 November 2026}. */
     public String date(Instant instant) {
-        return DateTimeFormatter.ofPattern(texts().say("site.date"), getLocale()).withZone(settings.zone()).format(instant);
+        if (date == null) {
+            date = DateTimeFormatter.ofPattern(texts().say("site.date"), getLocale()).withZone(settings.zone());
+        }
+        return date.format(instant);
     }
 
     /** The day for machines, in the site's zone: {@code 2026-11-18}. */
@@ -149,9 +166,9 @@ public class Site {
         return addresses().of("/favicon.svg");
     }
 
-    /** The script of the index of tags, which does without. */
+    /** The script of the index of tags, which does without. An element, and not an address: as part of a view it would get a nonce, and so other bytes each time. */
     public String getTagScript() {
-        return addresses().of("/assets/" + assets.path("tags.js"));
+        return "<script type=\"module\" src=\"" + addresses().of("/assets/" + assets.path("tags.js")) + "\"></script>";
     }
 
     public String getStyleSheet() {

@@ -32,7 +32,7 @@ class RouteTest {
         assertEquals(new Route.Author("grace", 1), Route.of("/authors/grace/"));
         assertEquals(new Route.Author("grace", 2), Route.of("/authors/grace/page/2/"));
         assertEquals(new Route.AuthorFeed("grace", FeedFormat.ATOM), Route.of("/authors/grace/feed.atom"));
-        assertInstanceOf(Route.Other.class, Route.of("/authors/grace/hopper/"));
+        assertEquals(new Route.Author("ci/cd", 2), Route.of("/authors/ci/cd/page/2/"));
     }
 
     @Test

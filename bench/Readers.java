@@ -1,0 +1,218 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Asks Lectern and nginx for the same bytes by turns, with wrk on a core of its own, and prints a table. Each figure is the median of the pairs. Warm pages are asked for again and again;
+ * cold ones, many different pages, under a spelling that is shown and never kept ({@code /tags/%74ag-1/}), so that each is made, packed and hashed anew. See {@code bench/readers} for the arguments.
+ */
+public final class Readers {
+
+    private static final int WARM_UP_SECONDS = 10;
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String lectern;
+    private final String nginx;
+    private final Path home;
+    private final List<Long> nginxIds;
+    private final List<Long> lecternIds;
+    private final int seconds;
+    private final int pairs;
+
+    /** @param paths one is asked for again and again, several by turns; @param same what nginx is asked for beside them */
+    private record Kind(String name, List<String> paths, String same, boolean known, int connections) {
+    }
+
+    /** @param cpu µs of the server for a request; latencies in ms */
+    private record Run(double perSecond, double cpu, double p50, double p99) {
+    }
+
+    private Readers(String[] arguments) throws IOException {
+        lectern = arguments[0];
+        nginx = arguments[1];
+        home = Path.of(arguments[2]);
+        nginxIds = ProcessHandle.of(Long.parseLong(arguments[3])).orElseThrow().descendants().map(ProcessHandle::pid).toList();
+        lecternIds = List.of(Long.parseLong(Files.readString(home.resolve("usr/servers/.pid/lectern.pid")).strip()));
+        seconds = Integer.parseInt(arguments[5]);
+        pairs = Integer.parseInt(arguments[6]);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var bench = new Readers(arguments);
+        var articles = Integer.parseInt(arguments[4]);
+        var wanted = List.of(arguments).subList(9, arguments.length);
+        System.out.printf("%,d articles, %s; %d pairs of %d s; load before: %s; start to first page: %s s on two cores, %s s on one%n%n", articles,
+                System.getenv().getOrDefault("LECTERN_DB_URL", "H2").replaceAll("(jdbc:\\w+).*", "$1"), bench.pairs, bench.seconds, Files.readString(Path.of("/proc/loadavg")).strip(), arguments[7], arguments[8]);
+        System.out.println("| page | connections | requests/s | nginx | ratio | CPU, µs | nginx | ratio | p50, ms | nginx | p99, ms | nginx |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        for (var kind : kinds(articles)) {
+            if (wanted.isEmpty() || wanted.stream().anyMatch(kind.name()::startsWith)) {
+                bench.compare(kind);
+            }
+        }
+        System.out.printf("%nHeap in use after a collection: %s%n", bench.heap());
+    }
+
+    private static List<Kind> kinds(int articles) {
+        var dice = new Random(7);
+        var pages = articles / 50;
+        var deep = Math.max(2, pages / 2);
+        var tag = List.of("/tags/tag-20/");
+        var article = List.of("/articles/article-77/");
+        var tags = new ArrayList<String>();
+        var expressions = new ArrayList<String>();
+        for (var number = 1; number < 300; number++) {
+            tags.add("/tags/%74ag-" + number + "/");
+            for (var page = 2; page <= Math.min(10, articles / 8 / number / 50); page++) {
+                tags.add("/tags/%74ag-" + number + "/page/" + page + "/");
+            }
+        }
+        for (var one = 1; one <= 60; one++) {
+            for (var other = one + 1; other <= 61; other++) {
+                var slugs = List.of("tag-" + one, "tag-" + other).stream().sorted().toList();
+                expressions.add("/tags/%74" + slugs.get(0).substring(1) + "+" + slugs.get(1) + "/");
+            }
+        }
+        var texts = IntStream.range(0, Math.min(5_000, articles)).mapToObj(number -> "/articles/%61rticle-" + dice.nextInt(articles) + "/").toList();
+        return List.of(
+                new Kind("warm tag page", tag, tag.get(0), false, 32), new Kind("warm tag page", tag, tag.get(0), false, 1),
+                new Kind("warm article", article, article.get(0), false, 32), new Kind("warm article", article, article.get(0), false, 1),
+                new Kind("304 of a tag page", tag, tag.get(0), true, 32),
+                new Kind("cold tag pages", shuffled(tags, dice), tag.get(0), false, 8),
+                new Kind("cold expressions", shuffled(expressions, dice), tag.get(0), false, 8),
+                new Kind("cold articles", texts, article.get(0), false, 8),
+                new Kind("cold list, pages 2 to 11", IntStream.rangeClosed(2, 11).mapToObj(Readers::page).toList(), tag.get(0), false, 8),
+                new Kind("cold list, pages " + deep + " to " + (deep + 9), IntStream.rangeClosed(deep, deep + 9).mapToObj(Readers::page).toList(), tag.get(0), false, 8));
+    }
+
+    /** With the last digit spelled otherwise. */
+    private static String page(int number) {
+        return "/page/" + (number < 10 ? "" : number / 10) + "%3" + number % 10 + "/";
+    }
+
+    private static List<String> shuffled(List<String> paths, Random dice) {
+        Collections.shuffle(paths, dice);
+        return paths;
+    }
+
+    private void compare(Kind kind) throws Exception {
+        var file = Files.write(home.resolve("paths"), kind.paths());
+        var known = new LinkedHashMap<String, String>();
+        publish(kind.same());
+        for (var root : List.of(lectern, nginx)) {
+            known.put(root, get(root + kind.same(), "gzip").headers().firstValue("ETag").orElseThrow());
+        }
+        var ours = new ArrayList<Run>();
+        var theirs = new ArrayList<Run>();
+        wrk(lectern, kind, file, known, WARM_UP_SECONDS, lecternIds);
+        for (var pair = 0; pair < pairs; pair++) {
+            theirs.add(wrk(nginx, kind, file, known, seconds, nginxIds));
+            ours.add(wrk(lectern, kind, file, known, seconds, lecternIds));
+        }
+        System.out.printf(Locale.ENGLISH, "| %s | %d | %,.0f | %,.0f | %.2f | %.0f | %.0f | %.2f | %.2f | %.2f | %.2f | %.2f |%n", kind.name(), kind.connections(),
+                median(ours, Run::perSecond), median(theirs, Run::perSecond), ratio(ours, theirs, Run::perSecond), median(ours, Run::cpu), median(theirs, Run::cpu), ratio(ours, theirs, Run::cpu),
+                median(ours, Run::p50), median(theirs, Run::p50), median(ours, Run::p99), median(theirs, Run::p99));
+    }
+
+    /** Lays the bytes that Lectern sends, plain and packed, where nginx finds them. */
+    private void publish(String path) throws Exception {
+        var folder = Files.createDirectories(home.resolve("static" + path));
+        Files.write(folder.resolve("index.html"), get(lectern + path, "identity").body());
+        Files.write(folder.resolve("index.html.gz"), get(lectern + path, "gzip").body());
+    }
+
+    private HttpResponse<byte[]> get(String address, String encoding) throws Exception {
+        var answer = client.send(HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", encoding).build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + ": " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    private Run wrk(String root, Kind kind, Path file, Map<String, String> known, int time, List<Long> servers) throws Exception {
+        var isNginx = root.equals(nginx);
+        var command = new ArrayList<>(List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + kind.connections(), "-d" + time + "s", "--latency", "-H", "Accept-Encoding: gzip"));
+        if (kind.known()) {
+            command.addAll(List.of("-H", "If-None-Match: " + known.get(root)));
+        }
+        var many = kind.paths().size() > 1 && !isNginx;
+        if (many) {
+            command.addAll(List.of("-s", "bench/paths.lua"));
+        }
+        command.add(root + (many ? "" : isNginx ? kind.same() : kind.paths().get(0)));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PATHS", file.toString());
+        var before = cpu(servers);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var after = cpu(servers);
+        if (process.waitFor() != 0 || said.contains("Non-2xx") || said.contains("Socket errors")) {
+            throw new IllegalStateException(String.join(" ", command) + "\n" + said);
+        }
+        return new Run(number(said, "Requests/sec: +([0-9.]+)", ""), (after - before) / number(said, "([0-9]+) requests in", ""), latency(said, "50"), latency(said, "99"));
+    }
+
+    private static double latency(String said, String percent) {
+        return number(said, percent + "% +([0-9.]+)(us|ms|s)", "unit");
+    }
+
+    private static double number(String said, String pattern, String unit) {
+        var found = Pattern.compile(pattern).matcher(said);
+        if (!found.find()) {
+            throw new IllegalStateException(said);
+        }
+        var value = Double.parseDouble(found.group(1));
+        return unit.isEmpty() ? value : switch (found.group(2)) {
+            case "us" -> value / 1_000;
+            case "ms" -> value;
+            default -> value * 1_000;
+        };
+    }
+
+    /** In µs, of all threads since they began; the kernel counts in hundredths of a second. */
+    private static double cpu(List<Long> processes) throws IOException {
+        var ticks = 0L;
+        for (var id : processes) {
+            var fields = Files.readString(Path.of("/proc/" + id + "/stat")).replaceFirst(".*\\) ", "").split(" ");
+            ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        }
+        return ticks * 10_000.0;
+    }
+
+    private String heap() throws IOException {
+        run("jcmd", lecternIds.get(0).toString(), "GC.run");
+        return Arrays.stream(run("jcmd", lecternIds.get(0).toString(), "GC.heap_info").split("\n")).filter(line -> line.contains("used")).map(String::strip).limit(2).collect(Collectors.joining("; "));
+    }
+
+    private static String run(String... command) throws IOException {
+        return new String(new ProcessBuilder(command).redirectErrorStream(true).start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+        var sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** The median of the ratios of the pairs. */
+    private static double ratio(List<Run> ours, List<Run> theirs, ToDoubleFunction<Run> figure) {
+        var sorted = IntStream.range(0, ours.size()).mapToDouble(pair -> figure.applyAsDouble(ours.get(pair)) / figure.applyAsDouble(theirs.get(pair))).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,56 @@
+package org.lectern.web.cache;
+
+import java.util.Set;
+
+/**
+ * Under which address a page is looked up: the path letter for letter, and of the query what makes it another page. All other parameters, such as those that
+ * newsletters add, are left out; a page that depends on one has to be named here.
+ */
+final class Address {
+
+    private static final String TAGS = "/tags/";
+    private static final Set<String> OF_TAGS = Set.of("all", "any", "not", "page", "by", "q");
+
+    private Address() {
+    }
+
+    /** @param path with the context root, as it was sent; @param query may be null */
+    static String of(String contextPath, String path, String query) {
+        if (query == null || path.length() != contextPath.length() + TAGS.length() || !path.endsWith(TAGS)) {
+            return path;
+        }
+        var kept = new StringBuilder(path);
+        var sign = '?';
+        for (var pair : query.split("&")) {
+            var equals = pair.indexOf('=');
+            if (equals > 0 && OF_TAGS.contains(pair.substring(0, equals))) {
+                kept.append(sign).append(pair);
+                sign = '&';
+            }
+        }
+        return kept.toString();
+    }
+
+    /** The value of a parameter that holds a number of at most 18 digits; -1 if there is none. @param query may be null */
+    static long number(String query, String name) {
+        if (query == null || !query.contains(name)) {
+            return -1;
+        }
+        for (var pair : query.split("&")) {
+            if (pair.startsWith(name + "=") && pair.substring(name.length() + 1).matches("[0-9]{1,18}")) {
+                return Long.parseLong(pair.substring(name.length() + 1));
+            }
+        }
+        return -1;
+    }
+
+    /** Whether every percent sign of a query begins an escape. @param query may be null */
+    static boolean isReadable(String query) {
+        for (var sign = query == null ? -1 : query.indexOf('%'); sign >= 0; sign = query.indexOf('%', sign + 1)) {
+            if (sign + 2 >= query.length() || Character.digit(query.charAt(sign + 1), 16) < 0 || Character.digit(query.charAt(sign + 2), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,202 @@
+package org.lectern.web.cache;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+/** Holds back the bytes of an answer that was {@linkplain Offer offered}, and lets every other answer pass; but that the service is away it keeps for itself. */
+final class HeldResponse extends HttpServletResponseWrapper {
+
+    private static final int USUAL = 32 * 1024;
+
+    /** They are told anew each time, or say that the answer is one person's. */
+    private static final Set<String> OWN = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        OWN.addAll(Set.of("Content-Length", "Content-Type", "Date", "ETag", "Vary", "Retry-After"));
+    }
+
+    private final HttpServletRequest request;
+    private final Set<String> headers = new LinkedHashSet<>();
+    private ByteArrayOutputStream bytes;
+    private PrintWriter writer;
+    private boolean personal;
+    private boolean impossible;
+
+    HeldResponse(HttpServletRequest request, HttpServletResponse response) {
+        super(response);
+        this.request = request;
+    }
+
+    /** Whether it was declined since something is away. */
+    boolean isImpossible() {
+        return impossible;
+    }
+
+    /** The page, if the answer is one and may be kept. */
+    Optional<FinishedPage> page() {
+        var offer = Offer.in(request);
+        var session = request.getSession(false);
+        if (bytes == null || offer.isEmpty()) {
+            return Optional.empty();
+        }
+        if (writer != null) {
+            writer.flush();
+        }
+        if (personal || impossible || getStatus() != SC_OK || headers.contains("Content-Encoding") || session != null && session.isNew()) {
+            return Optional.empty();
+        }
+        var told = headers.stream().filter(name -> !OWN.contains(name)).flatMap(name -> getHeaders(name).stream().map(value -> new FinishedPage.Header(name, value))).toList();
+        return Optional.of(new FinishedPage(offer.get().point(), getContentType(), told, bytes.toByteArray()));
+    }
+
+    /** Sends what was held back and is no page after all. */
+    void release() throws IOException {
+        if (bytes != null && !impossible) {
+            if (writer != null) {
+                writer.flush();
+            }
+            super.setContentLength(bytes.size());
+            bytes.writeTo(super.getOutputStream());
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        return isHeld() ? new Held() : super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (!isHeld()) {
+            return super.getWriter();
+        }
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(bytes, Optional.ofNullable(getCharacterEncoding()).orElse(StandardCharsets.UTF_8.name())));
+        }
+        return writer;
+    }
+
+    private boolean isHeld() {
+        if (bytes == null && Offer.in(request).isPresent()) {
+            bytes = new ByteArrayOutputStream(USUAL);
+        }
+        return bytes != null;
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        if (!isHeld()) {
+            super.setContentLength(length);
+        }
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        if (!isHeld()) {
+            super.setContentLengthLong(length);
+        }
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (!isHeld()) {
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        writer = null;
+        if (bytes != null) {
+            bytes.reset();
+        }
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        headers.clear();
+        resetBuffer();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        if (status == SC_SERVICE_UNAVAILABLE) {
+            impossible = true;
+        } else {
+            super.sendError(status);
+        }
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        if (status == SC_SERVICE_UNAVAILABLE) {
+            impossible = true;
+        } else {
+            super.sendError(status, message);
+        }
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        headers.add(name);
+        super.setHeader(name, value);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        headers.add(name);
+        personal |= name.equalsIgnoreCase("Set-Cookie");
+        super.addHeader(name, value);
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+        headers.add(name);
+        super.setDateHeader(name, date);
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        personal = true;
+        super.addCookie(cookie);
+    }
+
+    private final class Held extends ServletOutputStream {
+
+        @Override
+        public void write(int octet) {
+            bytes.write(octet);
+        }
+
+        @Override
+        public void write(byte[] octets, int from, int count) {
+            bytes.write(octets, from, count);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new IllegalStateException("A page is written at once");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.lectern.web.cache;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.admin.importing.Zip;
+import org.lectern.trips.Page;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+class PageCacheIT {
+
+    private static final String KEPT = "lectern; hit";
+    private static final String MADE = "lectern; fwd=miss";
+    private static final String STALE = "lectern; hit; detail=stale";
+
+    private static LentDatabase database;
+    private static Server server;
+
+    private final Site site = new Site(server);
+
+    @BeforeAll
+    static void start() {
+        database = new LentDatabase();
+        var settings = new HashMap<>(database.settings());
+        settings.put("LECTERN_SAMPLES", "true");
+        settings.put("LECTERN_PAGE_SIZE", "20");
+        server = Server.start("cached", settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.goAway();
+    }
+
+    @AfterEach
+    void bringBack() {
+        database.comeBack();
+        until(() -> site.get("/").header("Cache-Status").equals(KEPT));
+    }
+
+    @Test
+    void a_page_is_made_once_and_then_sent_plain_or_packed_or_not_at_all_to_who_has_it() throws IOException {
+        var address = "/articles/" + slug(0) + "/";
+
+        var made = site.get(address);
+        var plain = site.get(address);
+        var packed = site.get(address, "Accept-Encoding", "br, gzip");
+        var known = site.get(address, "If-None-Match", "\"x\", W/" + packed.header("ETag"), "Accept-Encoding", "gzip");
+        var head = site.send("HEAD", address, BodyPublishers.noBody());
+
+        assertEquals(List.of(MADE, KEPT, KEPT, KEPT, KEPT), List.of(made, plain, packed, known, head).stream().map(page -> page.header("Cache-Status")).toList());
+        assertEquals(List.of(200, 200, 200, 304, 200), List.of(made, plain, packed, known, head).stream().map(Page::status).toList());
+        assertArrayEquals(made.bytes(), plain.bytes());
+        assertArrayEquals(made.bytes(), new GZIPInputStream(new ByteArrayInputStream(packed.bytes())).readAllBytes());
+        assertEquals("gzip", packed.header("Content-Encoding"));
+        assertEquals(0, known.bytes().length + head.bytes().length);
+        assertEquals(Integer.toString(made.bytes().length), head.header("Content-Length"));
+        assertTrue(made.header("ETag").matches("\"[0-9a-f]{32}\""), made.header("ETag"));
+        assertEquals(made.header("ETag"), head.header("ETag"));
+        assertNotEquals(plain.header("ETag"), packed.header("ETag"));
+        assertEquals(packed.header("ETag"), known.header("ETag"));
+        for (var page : List.of(made, plain, packed, known, head)) {
+            assertEquals("no-cache", page.header("Cache-Control"));
+            assertEquals("Accept-Encoding", page.header("Vary"));
+            assertEquals(made.header("Content-Language"), page.header("Content-Language"));
+            assertEquals("nosniff", page.header("X-Content-Type-Options"));
+            assertTrue(page.header("Content-Security-Policy").startsWith("default-src 'none'; img-src 'self'"), page.header("Content-Security-Policy"));
+            assertTrue(page.cookies().isEmpty(), page.cookies().toString());
+        }
+    }
+
+    @Test
+    void nobody_gets_another_page_by_a_parameter_a_spelling_or_a_sign_in() {
+        var page = site.get("/tags/");
+
+        var advertised = site.get("/tags/?utm_source=letter&page=&edition=1");
+        var byCount = site.get("/tags/?x=1&by=count");
+        var spelled = site.get("/%74ags/");
+        var again = site.get("/%74ags/");
+        var signedIn = Site.signedIn(server, "eva").get("/tags/");
+
+        assertArrayEquals(page.bytes(), advertised.bytes());
+        assertEquals(List.of(MADE, MADE), List.of(spelled.header("Cache-Status"), again.header("Cache-Status")));
+        assertArrayEquals(page.bytes(), spelled.bytes());
+        assertNotEquals(page.header("ETag"), byCount.header("ETag"));
+        assertEquals(KEPT, signedIn.header("Cache-Status"));
+        assertArrayEquals(page.bytes(), signedIn.bytes());
+        assertTrue(signedIn.cookies().isEmpty(), signedIn.cookies().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/admin/", "/sign-in", "/api/v1/nowhere", "/robots.txt", "/assets/tokens.css", "/preview/abcdefghijklmnopqrstuvwxyz012345", "/tags/Caching/"})
+    void what_is_no_page_of_everybodys_is_left_alone(String address) {
+        site.get(address);
+
+        var page = site.get(address);
+
+        assertEquals("", page.header("Cache-Status"), address + " " + page.status());
+    }
+
+    @Test
+    void what_is_published_is_seen_at_once_and_what_is_withdrawn_comes_back_never_in_an_outage_either() {
+        var list = "/tags/passing/";
+        publish("passing", "Passing by");
+        publish("staying", "Staying");
+        var both = site.get(list).texts("h2 a");
+        var text = site.get("/articles/passing/");
+        var other = "/articles/" + slug(1) + "/";
+        var cold = "/articles/" + slug(2) + "/";
+        site.get(other);
+
+        withdraw("Passing by");
+        var gone = site.get("/articles/passing/");
+        var one = site.get(list).texts("h2 a");
+        site.get("/articles/staying/");
+        database.goAway();
+        until(() -> site.get("/articles/staying/").header("Cache-Status").equals(STALE));
+        var staying = site.get("/articles/staying/");
+        var stale = site.get(list);
+        var hidden = site.get("/articles/passing/");
+        var unmade = site.get(cold);
+        var older = site.get(other);
+        var ready = site.get("/health/ready");
+        database.comeBack();
+        until(() -> site.get(cold).status() == 200);
+
+        assertEquals(List.of("Passing by", "Staying"), both.stream().sorted().toList());
+        assertEquals("Passing by", text.text("h1"));
+        assertEquals(404, gone.status());
+        assertEquals(List.of("Staying"), one);
+        assertEquals(200, staying.status());
+        assertTrue(staying.header("Age").matches("[0-9]+"), staying.header("Age"));
+        assertEquals(List.of("Staying"), stale.texts("h2 a"));
+        assertEquals(List.of(503, 503, 503), List.of(hidden.status(), unmade.status(), older.status()));
+        assertFalse(hidden.body().contains("Passing by"), hidden.body());
+        assertTrue(unmade.header("Retry-After").matches("[1-9]"), unmade.header("Retry-After"));
+        assertEquals(200, ready.status());
+        assertEquals(404, site.get("/articles/passing/").status());
+        for (var times = 0; times < 30; times++) {
+            assertEquals(200, site.get("/tags/%70assing/").status(), "a connection was lost");
+        }
+        assertEquals("", site.get(list).header("Age"));
+    }
+
+    /** Under another spelling a page is not kept: each time it is made. */
+    @ParameterizedTest
+    @CsvSource({"/tags/%63aching/, 4", "'/tags/%63aching,replication/', 4", "/page/%32/, 2", "/articles/%72eplication-lag/, 4", "/%74ags/, 0"})
+    void a_page_that_is_made_asks_a_handful_of_questions_and_none_for_each_line(String address, int most) {
+        var times = 20;
+        assertEquals(MADE, site.get(address).header("Cache-Status"));
+
+        var asked = database.statementsOf(() -> {
+            for (var time = 0; time < times; time++) {
+                site.get(address);
+            }
+        });
+
+        asked.values().removeIf(often -> often < times);       // what is asked by the clock
+        asked.remove("COMMIT");
+        assertTrue(asked.size() <= most && asked.values().stream().allMatch(often -> often == times), asked.toString());
+        assertFalse(asked.keySet().stream().anyMatch(statement -> statement.toLowerCase(Locale.ROOT).contains("count(")), asked.toString());
+    }
+
+    private static String slug(int number) {
+        return new Site(server).get("/page/2/").document().select("h2 a").get(number).attr("href").replaceAll(".*/articles/([^/]+)/", "$1");
+    }
+
+    private static void publish(String slug, String title) {
+        var answer = new Site(server).send("POST", "/api/v1/imports?source=" + slug + "&apply=true",
+                Zip.of(slug + ".md", "---\ntitle: " + title + "\ndate: 2026-01-02\ntags: [Passing]\n---\nA text.\n").body(),
+                "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
+        assertEquals(200, answer.status(), answer.body());
+    }
+
+    private static void withdraw(String title) {
+        var editor = Site.signedIn(server, "eva");
+        var desk = editor.get("/admin/articles?q=" + title.replace(' ', '+')).document().select("tbody a").first().attr("href").replaceAll("\\?.*", "");
+        var done = editor.post(desk + "/withdraw", editor.get(desk + "/withdraw").form("main form"));
+        assertTrue(done.header("Location").endsWith("?done=withdrawn"), done.status() + done.body());
+    }
+
+    private static void until(BooleanSupplier state) {
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!state.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "it took too long");
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+}
