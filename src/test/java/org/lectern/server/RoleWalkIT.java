@@ -80,8 +80,13 @@ class RoleWalkIT {
             """;
 
     private static final String API = """
-            POST /imports      ada
-            GET /imports/{id}  ada
+            POST /imports         ada
+            GET /imports/{id}     ada
+            GET /articles         rita anna eva ada nobody
+            GET /articles/{slug}  rita anna eva ada nobody
+            GET /openapi.json     rita anna eva ada nobody
+            GET /tags             rita anna eva ada nobody
+            GET /tags/{slug}      rita anna eva ada nobody
             """;
 
     private static final List<String> USERS = List.of("rita", "anna", "eva", "ada");
@@ -120,7 +125,7 @@ class RoleWalkIT {
             for (var user : USERS) {
                 note(wrong, address + " as " + user, mayAsk.contains(user), ask(address, "Authorization", Site.basic(user, user + "-of-the-trips")).status() == 403);
             }
-            note(wrong, address + " as nobody", false, ask(address).status() == 401);
+            note(wrong, address + " as nobody", mayAsk.contains("nobody"), ask(address).status() == 401);
         });
 
         assertEquals(List.of(), wrong);
@@ -186,6 +191,6 @@ class RoleWalkIT {
     }
 
     private static String address(JavaMethod method) {
-        return verb(method) + " " + method.getOwner().getAnnotationOfType(Path.class).value() + (method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value() : "");
+        return verb(method) + " " + method.getOwner().getAnnotationOfType(Path.class).value() + (method.isAnnotatedWith(Path.class) ? method.getAnnotationOfType(Path.class).value().replaceAll("\\{([a-z]+): [^}]+}", "{$1}") : "");
     }
 }

@@ -39,7 +39,7 @@ public class PageCache extends HttpFilter {
     private static final int MOST_WAITING = 20;
 
     /** In seconds. */
-    private static final String SOON = "2";
+    private static final String SOON = "5";
 
     @Inject
     private transient Archive archive;
