@@ -27,7 +27,9 @@ import org.lectern.content.Slug;
 import org.lectern.content.article.ArticleContent;
 import org.lectern.content.media.MediaStore;
 import org.lectern.content.media.Picture;
+import org.lectern.content.reading.Card;
 import org.lectern.content.reading.PictureAnswer;
+import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.writing.Library;
 import org.lectern.content.writing.PictureFilter;
 import org.lectern.content.writing.PictureLine;
@@ -100,6 +102,39 @@ interface Picturing {
 
         assertEquals(former, here(former).sha256().substring(0, 20));
         assertEquals(2, lectern.number("select count(*) from audit where action = 'PICTURE_REPLACED' and subject = ?", lectern.library.open(Lectern.EVA, key).media().id()));
+    }
+
+    /** What lists show is kept in memory. */
+    @Test
+    default void lists_show_the_picture_the_author_and_the_words_of_now_however_often_they_showed_others() {
+        var lectern = lectern();
+        var zoe = new Actor("zoe", java.util.Set.of(Role.AUTHOR), "192.0.2.20");
+        lectern.signIns.meet(zoe, "first of zoe");
+        var key = take(zoe, "listed.png", picture(21, 400));
+        var none = Optional.<String>empty();
+        var id = lectern.writing.begin(zoe, new Slug("listed-again"), new ArticleContent("Title of then", "First words. ![It](media:" + key + ")", none, List.of(), List.of("zoe"), "en",
+                Optional.empty(), none, none, none, none, Optional.empty()));
+        publish(id);
+        var first = card(id);
+        card(id);
+
+        lectern.profiles.change(zoe, "Zoe Zimmer", "", lectern.profiles.own(zoe).orElseThrow().version());
+        var renamed = card(id);
+        lectern.library.replace(Lectern.EVA, key, "listed.png", picture(22, 500), version(key));
+        var replaced = card(id);
+        lectern.library.takeDown(Lectern.EVA, key, "Shows too much.", version(key));
+        var takenDown = card(id);
+        var article = lectern.articles.find(id).orElseThrow();
+        lectern.writing.save(zoe, id, article.slug(), ArticleContent.of("Title of now", "Second words."), article.version());
+        publish(id);
+        var rewritten = card(id);
+
+        assertEquals(List.of("zoe"), first.authors().stream().map(ReadAuthor::name).toList());
+        assertTrue(first.excerpt().contains(" width=\"400\""), first.excerpt());
+        assertEquals(List.of("Zoe Zimmer"), renamed.authors().stream().map(ReadAuthor::name).toList());
+        assertTrue(replaced.excerpt().contains(" width=\"500\""), replaced.excerpt());
+        assertEquals("<p>First words. It</p>", takenDown.excerpt().strip());
+        assertEquals("Title of now <p>Second words.</p>", rewritten.title() + " " + rewritten.excerpt().strip());
     }
 
     @Test
@@ -212,6 +247,10 @@ interface Picturing {
 
     private Long write(Actor actor, String slug, String text) {
         return lectern().writing.begin(actor, new Slug(slug), ArticleContent.of("Title of " + slug, text));
+    }
+
+    private Card card(Long id) {
+        return lectern().reading.cards(lectern().snapshot(), List.of(id), Lectern.HERE).get(0);
     }
 
     private void publish(Long id) {

@@ -1,10 +1,11 @@
 package org.lectern.content;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-
+import java.util.TreeSet;
 
 /**
  * Which articles somebody asks for by their tags: those that carry all of some tags, at least one of others, and none of the rest.
@@ -26,16 +27,12 @@ public record TagExpression(List<Slug> all, List<Slug> any, List<Slug> not) {
         all = sorted(all);
         any = sorted(any);
         not = sorted(not);
-        if (any.stream().anyMatch(all::contains)) {
-            any = List.of();
-        }
-        var excluded = not;
-        var possible = any.stream().filter(slug -> !excluded.contains(slug)).toList();
-        if (possible.size() == 1) {
-            all = sorted(Stream.concat(all.stream(), possible.stream()).toList());
-            any = List.of();
-        } else if (!possible.isEmpty()) {
-            any = possible;
+        if (!any.isEmpty()) {
+            var alternatives = Collections.disjoint(any, all) ? any : List.<Slug>of();
+            var excluded = not;
+            var possible = alternatives.stream().filter(slug -> !excluded.contains(slug)).toList();
+            all = possible.size() == 1 ? sorted(joined(all, possible.get(0))) : all;
+            any = possible.isEmpty() ? alternatives : possible.size() == 1 ? List.of() : possible;
         }
         var terms = all.size() + any.size() + not.size();
         if (terms == 0 || terms > MOST_TERMS) {
@@ -49,7 +46,7 @@ public record TagExpression(List<Slug> all, List<Slug> any, List<Slug> not) {
 
     /** This one, and the tag besides; empty if that would be too many terms. */
     public Optional<TagExpression> and(Slug tag) {
-        return of(Stream.concat(all.stream(), Stream.of(tag)).toList(), any, not);
+        return of(joined(all, tag), any, not);
     }
 
     /** This one without a term; empty if nothing is left. */
@@ -59,7 +56,7 @@ public record TagExpression(List<Slug> all, List<Slug> any, List<Slug> not) {
 
     /** Empty if there is no term, or more than {@link #MOST_TERMS}. */
     public static Optional<TagExpression> of(List<Slug> all, List<Slug> any, List<Slug> not) {
-        var asked = Stream.of(all, any, not).mapToLong(terms -> terms.stream().distinct().count()).sum();
+        var asked = distinct(all).size() + distinct(any).size() + distinct(not).size();
         return asked == 0 || asked > MOST_TERMS ? Optional.empty() : Optional.of(new TagExpression(all, any, not));
     }
 
@@ -77,8 +74,18 @@ public record TagExpression(List<Slug> all, List<Slug> any, List<Slug> not) {
         return all.stream().filter(not::contains).findFirst().or(() -> !any.isEmpty() && not.containsAll(any) ? Optional.of(any.get(0)) : Optional.empty());
     }
 
-    private static List<Slug> sorted(Collection<Slug> slugs) {
-        return slugs.stream().distinct().sorted().toList();
+    private static List<Slug> sorted(List<Slug> slugs) {
+        return slugs.size() < 2 ? List.copyOf(slugs) : List.copyOf(distinct(slugs));
+    }
+
+    private static Collection<Slug> distinct(List<Slug> slugs) {
+        return slugs.size() < 2 ? slugs : new TreeSet<>(slugs);
+    }
+
+    private static List<Slug> joined(List<Slug> slugs, Slug one) {
+        var joined = new ArrayList<>(slugs);
+        joined.add(one);
+        return joined;
     }
 
     private static List<Slug> less(List<Slug> slugs, Slug one) {

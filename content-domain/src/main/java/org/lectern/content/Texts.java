@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessageFormat;
 
@@ -19,7 +21,7 @@ public final class Texts {
     public static final String DOMAIN = "org.lectern.content.texts";
 
     /** Patterns that were read once, by language and wording: there are as many as lines in the bundles. Reading one takes a hundred times as long as using it. */
-    private static final Map<Locale, Map<String, MessageFormat>> READ = new ConcurrentHashMap<>();
+    private static final Map<Locale, Map<String, Sentence>> READ = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
@@ -55,9 +57,30 @@ public final class Texts {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        var format = READ.computeIfAbsent(locale, language -> new ConcurrentHashMap<>()).computeIfAbsent(pattern, wording -> new MessageFormat(wording, locale));
-        synchronized (format) {       // it is not made for several threads
-            return format.format(values);
+        return READ.computeIfAbsent(locale, language -> new ConcurrentHashMap<>()).computeIfAbsent(pattern, wording -> new Sentence(wording, locale)).with(values);
+    }
+
+    /** A pattern that was read. */
+    private static final class Sentence {
+
+        /** Words and places for values, and nothing else that a pattern may hold. */
+        private static final Pattern PLAIN = Pattern.compile("[^{}']*(\\{0}[^{}']*)?");
+
+        private final MessageFormat format;
+        private final Optional<String[]> around;     // what stands before and behind a single value
+
+        Sentence(String pattern, Locale locale) {
+            format = new MessageFormat(pattern, locale);
+            around = PLAIN.matcher(pattern).matches() && pattern.contains("{0}") ? Optional.of(pattern.split("\\{0}", 2)) : Optional.empty();
+        }
+
+        String with(Object[] values) {
+            if (around.isPresent() && values.length == 1 && values[0] instanceof String value) {
+                return around.get()[0] + value + around.get()[1];
+            }
+            synchronized (format) {       // it is not made for several threads
+                return format.format(values);
+            }
         }
     }
 

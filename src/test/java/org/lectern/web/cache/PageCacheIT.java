@@ -167,8 +167,8 @@ class PageCacheIT {
 
     /** Under another spelling a page is not kept: each time it is made. */
     @ParameterizedTest
-    @CsvSource({"/tags/%63aching/, 4", "'/tags/%63aching,replication/', 4", "/page/%32/, 2", "/articles/%72eplication-lag/, 5", "/%74ags/, 0"})
-    void a_page_that_is_made_asks_a_handful_of_questions_and_none_for_each_line(String address, int most) {
+    @CsvSource({"/tags/%63aching/, 0", "'/tags/%63aching,replication/', 0", "/page/%32/, 0", "/articles/%72eplication-lag/, 5", "/%74ags/, 0"})
+    void a_page_that_is_made_asks_a_handful_of_questions_none_for_each_line_and_a_list_none_that_was_answered(String address, int most) {
         var times = 20;
         assertEquals(MADE, site.get(address).header("Cache-Status"));
 

@@ -5,9 +5,9 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
@@ -18,7 +18,11 @@ public final class Addresses {
     /** The parameter that {@link #since} adds. */
     public static final String EDITION = "edition";
 
-    private static final String UNRESERVED = "-._~/+@!$'()*,:";
+    private static final BitSet PLAIN = new BitSet();
+
+    static {
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/+@!$'()*,:".chars().forEach(PLAIN::set);
+    }
 
     private final String root;
 
@@ -80,17 +84,30 @@ public final class Addresses {
         if (expression.tag().isPresent()) {
             return tag(expression.tag().get(), page);
         }
-        var all = expression.all().stream().map(Slug::value).toList();
-        var any = expression.any().stream().map(Slug::value).toList();
-        var not = expression.not().stream().map(Slug::value).toList();
-        var isPlain = Stream.of(all, any, not).flatMap(List::stream).noneMatch(slug -> slug.indexOf('+') >= 0 || slug.indexOf(',') >= 0 || slug.startsWith("-"));
-        if (isPlain && any.isEmpty() && !all.isEmpty()) {
-            return tags() + encode(String.join("+", all) + not.stream().map(slug -> "+-" + slug).collect(Collectors.joining())) + "/" + page(page);
+        var isPlain = arePlain(expression.all()) && arePlain(expression.any()) && arePlain(expression.not());
+        if (isPlain && expression.any().isEmpty() && !expression.all().isEmpty()) {
+            return path(expression.all(), "+", expression.not()) + page(page);
         }
-        if (isPlain && all.isEmpty() && not.isEmpty()) {
-            return tags() + encode(String.join(",", any)) + "/" + page(page);
+        if (isPlain && expression.all().isEmpty() && expression.not().isEmpty()) {
+            return path(expression.any(), ",", List.of()) + page(page);
         }
         return tags() + "?" + query(expression) + (page > 1 ? "&page=" + page : "");
+    }
+
+    private static boolean arePlain(List<Slug> slugs) {
+        for (var slug : slugs) {
+            if (slug.value().indexOf('+') >= 0 || slug.value().indexOf(',') >= 0 || slug.value().startsWith("-")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String path(List<Slug> slugs, String sign, List<Slug> not) {
+        var path = new StringJoiner(sign, tags(), "/");
+        slugs.forEach(slug -> path.add(encode(slug.value())));
+        not.forEach(slug -> path.add("-" + encode(slug.value())));
+        return path.toString();
     }
 
     /** The address at which programs get the articles that an expression asks for. */
@@ -142,10 +159,17 @@ public final class Addresses {
 
     /** Percent-encodes what may not stand in a path; slashes stay. */
     public static String encode(String path) {
+        var plain = 0;
+        while (plain < path.length() && PLAIN.get(path.charAt(plain))) {
+            plain++;
+        }
+        if (plain == path.length()) {
+            return path;
+        }
         var encoded = new StringBuilder();
         for (byte octet : path.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (octet & 0xFF);
-            if (letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9' || UNRESERVED.indexOf(letter) >= 0) {
+            if (PLAIN.get(letter)) {
                 encoded.append(letter);
             } else {
                 encoded.append('%').append(Character.toUpperCase(Character.forDigit(letter >> 4, 16))).append(Character.toUpperCase(Character.forDigit(letter & 15, 16)));

@@ -40,6 +40,9 @@ public final class LinkTokens {
      * @param pictures what is shown for the key of a picture; its sizes take the place of those in the HTML, since it may have been replaced since then; empty where readers see nothing
      */
     public static String resolve(String html, String self, Function<String, Optional<String>> addresses, Function<String, Optional<ShownPicture>> pictures) {
+        if (!html.contains("=\"article:") && !html.contains("=\"media:") && !html.contains("=\"/")) {
+            return html;
+        }
         Function<String, Optional<String>> known = token -> token.equals("article:self") ? Optional.of(self)
                 : token.startsWith(MEDIA_TOKEN) ? pictures.apply(token.substring(MEDIA_TOKEN.length())).map(ShownPicture::address) : addresses.apply(token);
         var linked = LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(known.apply(link.group(2))

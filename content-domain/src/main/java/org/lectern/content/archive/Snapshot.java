@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public final class Snapshot {
     private final List<Entry> expiring;          // the visible ones that will expire, the first first
     private final List<Entry> waiting;           // published by a node whose clock is ahead of ours
     private final Instant turn;
+    private final TagCount[] counted;            // those that were asked for, by tag
 
     /** The articles that have a weight within a tag: those before all others of its page, and those behind them. */
     private record Pinned(List<Entry> before, List<Entry> behind) {
@@ -59,6 +61,7 @@ public final class Snapshot {
         this.bySlug = bySlug;
         this.expiring = expiring;
         this.waiting = waiting;
+        counted = new TagCount[tags.size()];
         var expiry = expiring.isEmpty() ? Instant.MAX : expiring.get(0).expiresAt();
         turn = waiting.stream().map(Entry::publishedAt).reduce(expiry, (a, b) -> a.isBefore(b) ? a : b);
     }
@@ -265,6 +268,16 @@ public final class Snapshot {
         return page(List.of(new Part(weighted, weighted.all()), new Part(common, common.all())), page, pageSize);
     }
 
+    /** Stands for a visible article as the archive knows it: another object as soon as it has read the article anew. For those who keep what is made of articles. */
+    public Optional<Object> state(long id) {
+        return byId.get(id).map(Function.identity());
+    }
+
+    /** The same for a tag. */
+    public Optional<Object> state(TagCount tag) {
+        return tags.number(tag.slug()).flatMap(tags::tag).map(Function.identity());
+    }
+
     public Optional<ArticleRef> article(long id) {
         return byId.get(id).map(Entry::ref);
     }
@@ -289,7 +302,13 @@ public final class Snapshot {
     }
 
     private Optional<TagCount> counted(int tag) {
-        return tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), weighted.tagged(tag).getCardinality() + common.tagged(tag).getCardinality()));
+        var known = counted[tag];           // two threads may both make it, which is the same
+        if (known == null && tags.tag(tag).isPresent()) {
+            var it = tags.tag(tag).get();
+            known = new TagCount(it.slug(), it.name(), it.id(), weighted.tagged(tag).getCardinality() + common.tagged(tag).getCardinality());
+            counted[tag] = known;
+        }
+        return Optional.ofNullable(known);
     }
 
     private Optional<ArchivePage> tagPage(int tag, int page, int pageSize) {

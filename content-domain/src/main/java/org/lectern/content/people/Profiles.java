@@ -55,12 +55,9 @@ public class Profiles {
     public void change(Actor actor, String name, String about, int seenVersion) {
         var author = own(actor).orElseThrow(() -> new Refusal("profile.gone"));
         author.mustBeAt(seenVersion);
-        var seen = author.name();
         author.describe(name, about);
-        author = authors.save(author);
         keepFindable(author);
-        audit.write(actor, Action.PROFILE_CHANGED, "author", author.id(), author.name());
-        edition.advance(author.name().equals(seen) ? List.of() : List.of(new Change(Change.Kind.AUTHOR, author.id())));
+        keep(actor, author);
     }
 
     /**
@@ -87,7 +84,7 @@ public class Profiles {
         keep(actor, author);
     }
 
-    /** Readers see a portrait under articles; what is cached of those is made anew. */
+    /** Readers see it under articles and on the author's page; what is cached of those is made anew. */
     private void keep(Actor actor, Author changed) {
         var author = authors.save(changed);
         audit.write(actor, Action.PROFILE_CHANGED, "author", author.id(), author.name());

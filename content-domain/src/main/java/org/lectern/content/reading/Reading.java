@@ -59,6 +59,9 @@ public class Reading {
     Articles articles;
 
     @Inject
+    KeptRows kept;
+
+    @Inject
     MediaItems media;
 
     @Inject
@@ -81,16 +84,25 @@ public class Reading {
 
     /** The cards of these articles, in the order of the ids, without those that have become invisible. @param addresses the root that the links of the page begin at */
     public List<Card> cards(Snapshot snapshot, List<Long> ids, Addresses addresses) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, ArticleCard> found = articles.cards(ids, clock.instant()).stream().collect(Collectors.toMap(ArticleCard::id, Function.identity()));
-        var authors = articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId, Collectors.mapping(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug())), Collectors.toList())));
-        var pictures = pictures(found.values().stream().flatMap(card -> LinkTokens.pictures(card.excerpt()).stream()).collect(Collectors.toSet()), addresses);
-        return ids.stream().map(found::get).filter(Objects::nonNull)
-                .map(card -> new Card(card.slug(), card.title(), resolve(card.excerpt(), addresses.article(card.slug()), snapshot, pictures, addresses), card.more(),
-                        card.publishedAt(), update(card.publishedAt(), card.updatedAt()), card.words(), card.language(), authors.getOrDefault(card.id(), List.of()), snapshot.tagsOf(card.id())))
-                .toList();
+        var listed = kept.articles(snapshot, ids, this::listed);
+        return ids.stream().map(listed::get).filter(Objects::nonNull).map(article -> {
+            var card = article.card();
+            var authors = article.bylines().stream().map(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug()))).toList();
+            return new Card(card.slug(), card.title(), resolve(card.excerpt(), addresses.article(card.slug()), snapshot, shown(article.pictures(), addresses), addresses), card.more(),
+                    card.publishedAt(), update(card.publishedAt(), card.updatedAt()), card.words(), card.language(), authors, snapshot.tagsOf(card.id()));
+        }).toList();
+    }
+
+    private Map<Long, Listed> listed(List<Long> ids) {
+        var cards = articles.cards(ids, clock.instant());
+        var bylines = articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId));
+        var keys = cards.stream().collect(Collectors.toMap(ArticleCard::id, card -> LinkTokens.pictures(card.excerpt())));
+        var pictures = stored(keys.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return cards.stream().collect(Collectors.toMap(ArticleCard::id, card -> {
+            var own = new HashMap<>(pictures);
+            own.keySet().retainAll(keys.get(card.id()));
+            return new Listed(card, bylines.getOrDefault(card.id(), List.of()), Map.copyOf(own));
+        }));
     }
 
     /** These articles for programs, in the order of the ids, without those that have become invisible. Links within an article lead to its address. @param addresses of what stands for itself: absolute ones */
@@ -190,7 +202,7 @@ public class Reading {
         var keys = new HashSet<>(LinkTokens.pictures(proof.html()));
         keys.addAll(LinkTokens.pictures(proof.excerpt()));
         var now = clock.instant();
-        var pictures = pictures(keys, addresses);
+        var pictures = new HashMap<>(pictures(keys, addresses));
         if (!keys.isEmpty()) {
             media.files(keys).stream().filter(file -> articles.showing(file.key(), now) == 0).forEach(file -> pictures.put(file.key(), new ShownPicture(picture.apply(file), file.width(), file.height())));
         }
@@ -210,8 +222,8 @@ public class Reading {
 
     /** What stands above the list of a tag's articles. Its pictures give way to their alternative texts: only what a visible article shows is for readers. */
     public TagNote tagNote(Snapshot snapshot, TagCount tag, Addresses addresses) {
-        var description = tags.find(tag.id()).flatMap(Tag::description).map(source -> resolve(renderer.html(source), "", snapshot, Map.of(), addresses));
-        return new TagNote(description, tags.pins(tag.id()).stream().flatMap(id -> snapshot.article(id).stream())
+        var text = kept.tag(snapshot, tag, () -> new TagText(tags.find(tag.id()).flatMap(Tag::description).map(renderer::html), tags.pins(tag.id())));
+        return new TagNote(text.description().map(html -> resolve(html, "", snapshot, Map.of(), addresses)), text.pins().stream().flatMap(id -> snapshot.article(id).stream())
                 .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList());
     }
 
@@ -262,14 +274,20 @@ public class Reading {
     }
 
     private Map<String, ShownPicture> pictures(Set<String> keys, Addresses addresses) {
-        var found = new HashMap<String, ShownPicture>();
-        if (!keys.isEmpty()) {
-            var files = media.files(keys);
-            var copies = store.copies(files.stream().map(MediaFile::sha256).collect(Collectors.toSet()));
-            files.forEach(file -> found.put(file.key(), new ShownPicture(addresses.media(file.sha256(), file.name()), file.width(), file.height(),
-                    copies.getOrDefault(file.sha256(), List.of()).stream().map(copy -> new ShownPicture.Copy(addresses.media(copy.sha256(), file.name()), copy.width())).toList())));
+        return shown(stored(keys), addresses);
+    }
+
+    private static Map<String, ShownPicture> shown(Map<String, StoredPicture> pictures, Addresses addresses) {
+        return pictures.isEmpty() ? Map.of() : pictures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, picture -> picture.getValue().at(addresses)));
+    }
+
+    private Map<String, StoredPicture> stored(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
         }
-        return found;
+        var files = media.files(keys);
+        var copies = store.copies(files.stream().map(MediaFile::sha256).collect(Collectors.toSet()));
+        return files.stream().collect(Collectors.toMap(MediaFile::key, file -> new StoredPicture(file, copies.getOrDefault(file.sha256(), List.of()))));
     }
 
     private Map<Long, List<String>> names(Collection<Long> ids) {

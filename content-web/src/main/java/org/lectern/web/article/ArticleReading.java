@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 
 import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
@@ -51,6 +50,10 @@ public class ArticleReading {
     private ReadArticle article;
     private ArticleHead head = ArticleHead.NONE;
     private Previews.Read preview;
+    private List<Section> sections;
+    private List<ArticleRef> related = List.of();
+    private String description;
+    private String image;
 
     /** @return whether readers see an article with this slug */
     public boolean load(Slug slug) {
@@ -58,6 +61,8 @@ public class ArticleReading {
         found.ifPresent(it -> {
             article = it;
             head = reading.head(site.snapshot(), slug, site.addresses());
+            related = site.snapshot().article(slug).map(self -> site.snapshot().related(self.id(), MOST_RELATED)).orElse(List.of());
+            look();
         });
         return found.isPresent();
     }
@@ -70,6 +75,7 @@ public class ArticleReading {
             preview = read;
             article = new ReadArticle(read.slug(), shown.title(), shown.html(), shown.outline(), read.date().orElseGet(clock::instant), read.updated(), shown.words(), shown.language(), Optional.empty(),
                     shown.authors().stream().map(name -> new ReadAuthor(name, "", "")).toList(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty());
+            look();
         });
         return found.isPresent();
     }
@@ -77,6 +83,13 @@ public class ArticleReading {
     /** A picture of the article that the secret lets somebody read. @param hash the start of the hash of its bytes */
     public Optional<MediaFile> previewPicture(String secret, String hash) {
         return previews.read(secret).flatMap(read -> reading.picture(hash, read.proof().html()));
+    }
+
+    /** A view asks for each of these several times. */
+    private void look() {
+        sections = Section.of(article.outline());
+        description = article.description().orElseGet(() -> Opening.of(article.html()));
+        image = head.image().or(() -> PICTURE.matcher(article.html()).results().findFirst().map(found -> found.group(1))).map(address -> address.startsWith("/") ? site.absolute(address) : address).orElse("");
     }
 
     private Addresses pictures(String secret) {
@@ -99,7 +112,7 @@ public class ArticleReading {
 
     /** The table of contents; empty if it would lead to a single place. */
     public List<Section> getSections() {
-        return Section.of(article.outline());
+        return sections;
     }
 
     /** Whether it was changed on a later day than it was published. */
@@ -133,7 +146,7 @@ public class ArticleReading {
 
     /** The articles most like it. */
     public List<ArticleRef> getRelated() {
-        return preview == null ? site.snapshot().article(article.slug()).map(self -> site.snapshot().related(self.id(), MOST_RELATED)).orElse(List.of()) : List.of();
+        return related;
     }
 
     /** The previous article and the next one, as far as there are any. */
@@ -143,7 +156,7 @@ public class ArticleReading {
 
     /** What search engines and previews show below the title. */
     public String getDescription() {
-        return article.description().orElseGet(() -> Opening.of(article.html()));
+        return description;
     }
 
     public String getCanonical() {
@@ -157,7 +170,7 @@ public class ArticleReading {
 
     /** The absolute address of the picture that stands for it: the one that its author has chosen, else the first that its text shows, of those that everybody can show; empty if there is none. */
     public String getImage() {
-        return head.image().or(() -> PICTURE.matcher(article.html()).results().findFirst().map(found -> found.group(1))).map(address -> address.startsWith("/") ? site.absolute(address) : address).orElse("");
+        return image;
     }
 
     /** The article in each language that there is, itself among them; empty if there is no other. */
@@ -175,9 +188,9 @@ public class ArticleReading {
         var data = LinkedData.of("TechArticle").add("headline", article.title()).add("description", getDescription()).add("url", getCanonical()).add("mainEntityOfPage", getCanonical())
                 .add("datePublished", article.publishedAt().toString()).add("dateModified", article.updatedAt().orElse(article.publishedAt()).toString())
                 .add("inLanguage", article.language()).add("wordCount", article.words());
-        var authors = Json.createArrayBuilder();
-        article.authors().forEach(author -> authors.add(Json.createObjectBuilder().add("@type", "Person").add("name", author.name()).add("url", site.absolute(author.address()))));
-        var publisher = Json.createObjectBuilder().add("@type", "Organization").add("name", site.getName()).add("url", site.absolute(site.getHome())).build();
+        var authors = LinkedData.list();
+        article.authors().forEach(author -> authors.add(LinkedData.within("Person").add("name", author.name()).add("url", site.absolute(author.address()))));
+        var publisher = LinkedData.within("Organization").add("name", site.getName()).add("url", site.absolute(site.getHome())).build();
         if (article.authors().isEmpty()) {
             data.add("author", publisher);
         } else {
@@ -185,7 +198,9 @@ public class ArticleReading {
         }
         data.add("publisher", publisher);
         if (!article.tags().isEmpty()) {
-            data.add("keywords", Json.createArrayBuilder(article.tags().stream().map(TagCount::name).toList()));
+            var keywords = LinkedData.list();
+            article.tags().forEach(tag -> keywords.add(tag.name()));
+            data.add("keywords", keywords);
         }
         if (!getImage().isEmpty()) {
             data.add("image", getImage());

@@ -33,19 +33,17 @@ final class FinishedPage {
 
     /** The bytes as they travel. @param tag a strong validator: other bytes have another */
     record Body(byte[] bytes, String tag) {
-
-        Body(byte[] bytes) {
-            this(bytes, '"' + Sha256.of(bytes).substring(0, 32) + '"');
-        }
     }
 
     FinishedPage(Point point, String type, List<Header> headers, byte[] bytes) {
         this.point = point;
         this.type = type;
         this.headers = List.copyOf(headers);
-        this.plain = new Body(bytes);
         var smaller = pack(bytes);
-        this.packed = smaller.length < bytes.length ? new Body(smaller) : plain;
+        var isSmaller = smaller.length < bytes.length;
+        var hash = Sha256.of(isSmaller ? smaller : bytes);      // of the fewest bytes that stand for all; one half for each body
+        this.plain = new Body(bytes, '"' + hash.substring(0, 32) + '"');
+        this.packed = isSmaller ? new Body(smaller, '"' + hash.substring(32) + '"') : plain;
     }
 
     /** What it shows. */

@@ -1,17 +1,14 @@
 package org.lectern.web.cache;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,8 +28,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
     private final Set<String> headers = new LinkedHashSet<>();
-    private ByteArrayOutputStream bytes;
-    private PrintWriter writer;
+    private HeldBytes bytes;
     private boolean personal;
     private boolean impossible;
 
@@ -53,9 +49,6 @@ final class HeldResponse extends HttpServletResponseWrapper {
         if (bytes == null || offer.isEmpty()) {
             return Optional.empty();
         }
-        if (writer != null) {
-            writer.flush();
-        }
         if (personal || impossible || getStatus() != SC_OK || headers.contains("Content-Encoding") || session != null && session.isNew()) {
             return Optional.empty();
         }
@@ -66,9 +59,6 @@ final class HeldResponse extends HttpServletResponseWrapper {
     /** Sends what was held back and is no page after all. */
     void release() throws IOException {
         if (bytes != null && !impossible) {
-            if (writer != null) {
-                writer.flush();
-            }
             super.setContentLength(bytes.size());
             bytes.writeTo(super.getOutputStream());
         }
@@ -76,23 +66,17 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return isHeld() ? new Held() : super.getOutputStream();
+        return isHeld() ? bytes.stream() : super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        if (!isHeld()) {
-            return super.getWriter();
-        }
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(bytes, Optional.ofNullable(getCharacterEncoding()).orElse(StandardCharsets.UTF_8.name())));
-        }
-        return writer;
+        return isHeld() ? bytes.writer(Charset.forName(Optional.ofNullable(getCharacterEncoding()).orElse("UTF-8"))) : super.getWriter();
     }
 
     private boolean isHeld() {
         if (bytes == null && Offer.in(request).isPresent()) {
-            bytes = new ByteArrayOutputStream(USUAL);
+            bytes = new HeldBytes(USUAL);
         }
         return bytes != null;
     }
@@ -121,7 +105,6 @@ final class HeldResponse extends HttpServletResponseWrapper {
     @Override
     public void resetBuffer() {
         super.resetBuffer();
-        writer = null;
         if (bytes != null) {
             bytes.reset();
         }
@@ -175,28 +158,5 @@ final class HeldResponse extends HttpServletResponseWrapper {
     public void addCookie(Cookie cookie) {
         personal = true;
         super.addCookie(cookie);
-    }
-
-    private final class Held extends ServletOutputStream {
-
-        @Override
-        public void write(int octet) {
-            bytes.write(octet);
-        }
-
-        @Override
-        public void write(byte[] octets, int from, int count) {
-            bytes.write(octets, from, count);
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("A page is written at once");
-        }
     }
 }

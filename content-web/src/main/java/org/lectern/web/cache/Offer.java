@@ -15,10 +15,21 @@ import org.lectern.content.archive.Point;
 public record Offer(String address, Point point) {
 
     private static final String ATTRIBUTE = Offer.class.getName();
+    private static final String WANTED = ATTRIBUTE + ".wanted";
 
     /** To be called before the first byte of the answer is written. Without a cache in front it changes nothing. */
     public void of(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Whether this answer was offered and a cache stands in front, which then tells askers what they have already. It wants the whole answer, also for {@code HEAD}. */
+    public static boolean isTaken(HttpServletRequest request) {
+        return request.getAttribute(WANTED) != null && in(request).isPresent();
+    }
+
+    /** Says that offers are wanted. */
+    static void want(HttpServletRequest request) {
+        request.setAttribute(WANTED, true);
     }
 
     static Optional<Offer> in(HttpServletRequest request) {

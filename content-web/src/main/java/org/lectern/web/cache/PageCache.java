@@ -104,6 +104,7 @@ public class PageCache extends HttpFilter {
     }
 
     private static Shelf.Making.Made make(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Offer.want(request);
         var held = new HeldResponse(request, response);
         chain.doFilter(request, held);
         if (held.isImpossible()) {

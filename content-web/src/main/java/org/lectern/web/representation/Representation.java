@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.content.Sha256;
+import org.lectern.web.cache.Offer;
 
 /**
  * A finished answer for programs. It may be kept and must be asked for again: its entity tag is made of the bytes alone, so whoever has them is told so by a 304.
@@ -29,11 +30,16 @@ public record Representation(String type, byte[] bytes) {
 
     /** Sends it, or for {@code HEAD} its headers alone, or that it is what the asker has. Headers that were set before stay. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var tag = entityTag();
-        response.setHeader("ETag", tag);
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", "no-cache");
         }
+        if (Offer.isTaken(request)) {
+            response.setContentType(type);
+            response.getOutputStream().write(bytes);
+            return;
+        }
+        var tag = entityTag();
+        response.setHeader("ETag", tag);
         if (isKnown(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -2,6 +2,7 @@ package org.lectern.web.routing;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
@@ -165,7 +166,7 @@ public class PublicRoutes extends HttpServlet {
             } else if (route instanceof Route.Tag tag) {
                 tag(tag);
             } else if (route instanceof Route.SiteFeed feed) {
-                at(Addresses.beside(site.getHome(), feed.format().file()), () -> send(feeds.ofSite(feed.format())));
+                sendAt(Addresses.beside(site.getHome(), feed.format().file()), () -> feeds.ofSite(feed.format()));
             } else if (route instanceof Route.TagFeed feed) {
                 feed(feed);
             } else if (route instanceof Route.AuthorFeed feed) {
@@ -173,7 +174,7 @@ public class PublicRoutes extends HttpServlet {
             } else if (route instanceof Route.Source source) {
                 source(source);
             } else if (route instanceof Route.Llms) {
-                at(site.addresses().of("/llms.txt"), () -> send(machines.llms()));
+                sendAt(site.addresses().of("/llms.txt"), machines::llms);
             } else if (route instanceof Route.Sitemap sitemap) {
                 sitemap(sitemap.part());
             } else if (route instanceof Route.Picture picture) {
@@ -250,7 +251,7 @@ public class PublicRoutes extends HttpServlet {
         private void feed(Route.AuthorFeed asked) throws ServletException, IOException {
             var slug = Slug.parseLeniently(asked.name());
             if (slug.isPresent() && authorArchive.load(slug.get(), 1)) {
-                at(Addresses.beside(authorArchive.getFirst(), asked.format().file()), () -> send(feeds.ofAuthor(authorArchive.getAuthor(), asked.format())));
+                sendAt(Addresses.beside(authorArchive.getFirst(), asked.format().file()), () -> feeds.ofAuthor(authorArchive.getAuthor(), asked.format()));
             } else {
                 movedOrMissing();
             }
@@ -346,7 +347,7 @@ public class PublicRoutes extends HttpServlet {
             var file = asked.format().file();
             var tag = Optional.of(asked.name()).filter(name -> !name.isEmpty()).flatMap(this::tag);
             if (tag.isPresent()) {
-                at(Addresses.beside(site.tag(tag.get().slug()), file), () -> send(feeds.ofTag(tag.get(), asked.format())));
+                sendAt(Addresses.beside(site.tag(tag.get().slug()), file), () -> feeds.ofTag(tag.get(), asked.format()));
                 return;
             }
             var written = Route.tagAsSent(request.getRequestURI().substring(request.getContextPath().length()));
@@ -358,7 +359,13 @@ public class PublicRoutes extends HttpServlet {
                 return;
             }
             response.setHeader("X-Robots-Tag", "noindex");
-            spelledAt(Addresses.beside(site.addresses().tags(expression.get(), 1), file), () -> send(feeds.of(expression.get(), asked.format())));
+            var address = Addresses.beside(site.addresses().tags(expression.get(), 1), file);
+            spelledAt(address, () -> {
+                if (address.indexOf('?') < 0) {
+                    offer(address);
+                }
+                send(feeds.of(expression.get(), asked.format()));
+            });
         }
 
         private void source(Route.Source asked) throws ServletException, IOException {
@@ -367,7 +374,7 @@ public class PublicRoutes extends HttpServlet {
             if (found.isPresent()) {
                 site.snapshot().article(slug.get()).ifPresent(article -> response.setHeader("Content-Language", article.language()));
                 response.setHeader("Link", "<" + site.absolute(site.article(slug.get())) + ">; rel=\"canonical\"");
-                at(site.addresses().source(slug.get()), () -> send(found.get()));
+                sendAt(site.addresses().source(slug.get()), found::get);
                 return;
             }
             var now = reading.moved(site.snapshot(), "/articles/" + asked.name() + "/", site.addresses());
@@ -385,6 +392,13 @@ public class PublicRoutes extends HttpServlet {
             } else {
                 movedOrMissing();
             }
+        }
+
+        private void sendAt(String address, Supplier<Representation> made) throws ServletException, IOException {
+            at(address, () -> {
+                offer(address);
+                send(made.get());
+            });
         }
 
         private void send(Representation representation) throws IOException {

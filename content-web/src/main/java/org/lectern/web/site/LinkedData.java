@@ -1,10 +1,13 @@
 package org.lectern.web.site;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
@@ -13,6 +16,8 @@ import jakarta.json.JsonObjectBuilder;
  * the policy against scripts does not concern it. Made here and not in a view: no character of it can end the block or begin markup, whatever an author has written.
  */
 public final class LinkedData {
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());      // each static method of Json looks for the provider anew
 
     private LinkedData() {
     }
@@ -28,14 +33,24 @@ public final class LinkedData {
 
     /** Something of a type of schema.org, to be completed. */
     public static JsonObjectBuilder of(String type) {
-        return Json.createObjectBuilder().add("@context", "https://schema.org").add("@type", type);
+        return JSON.createObjectBuilder().add("@context", "https://schema.org").add("@type", type);
+    }
+
+    /** Something of a type of schema.org within another thing. */
+    public static JsonObjectBuilder within(String type) {
+        return JSON.createObjectBuilder().add("@type", type);
+    }
+
+    /** A list of such things. */
+    public static JsonArrayBuilder list() {
+        return JSON.createArrayBuilder();
     }
 
     /** The way to a page; the last step is the page itself. */
     public static JsonObject trail(List<Step> steps) {
-        var items = Json.createArrayBuilder();
+        var items = list();
         for (var at = 0; at < steps.size(); at++) {
-            items.add(Json.createObjectBuilder().add("@type", "ListItem").add("position", at + 1).add("name", steps.get(at).name()).add("item", steps.get(at).address()));
+            items.add(within("ListItem").add("position", at + 1).add("name", steps.get(at).name()).add("item", steps.get(at).address()));
         }
         return of("BreadcrumbList").add("itemListElement", items).build();
     }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -131,8 +130,8 @@ public class Site {
     /** What a page with a list tells of itself. @param canonical its absolute address; @param total of all pages of the list; @param trail the way to the list */
     public String listData(String heading, String description, String canonical, int total, LinkedData.Step... trail) {
         var page = LinkedData.of("CollectionPage").add("name", heading).add("description", description).add("url", canonical).add("inLanguage", getLanguage())
-                .add("isPartOf", Json.createObjectBuilder().add("@type", "WebSite").add("name", getName()).add("url", absolute(getHome())))
-                .add("mainEntity", Json.createObjectBuilder().add("@type", "ItemList").add("numberOfItems", total)).build();
+                .add("isPartOf", LinkedData.within("WebSite").add("name", getName()).add("url", absolute(getHome())))
+                .add("mainEntity", LinkedData.within("ItemList").add("numberOfItems", total)).build();
         return trail.length == 0 ? LinkedData.block(page) : LinkedData.block(page, trail(trail));
     }
 

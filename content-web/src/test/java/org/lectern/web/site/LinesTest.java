@@ -1,4 +1,4 @@
-package org.lectern.web.tag;
+package org.lectern.web.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

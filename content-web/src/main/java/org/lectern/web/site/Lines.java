@@ -1,4 +1,4 @@
-package org.lectern.web.tag;
+package org.lectern.web.site;
 
 import java.io.IOException;
 import java.util.List;
@@ -8,15 +8,18 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 
 /**
- * Writes the lines of a long list at once. A page of a list holds a thousand links; as views repeat and encode them, they cost more than all the rest of the page.
+ * Writes the lines of a list at once. A page holds fifty cards and a thousand links; as views repeat and encode them, they cost ten times as much as all the rest of it.
  *
  * @param <T> what makes a line
  */
-abstract class Lines<T> extends UIComponentBase {
+public abstract class Lines<T> extends UIComponentBase {
+
+    /** Most lines have fewer letters. */
+    private static final int USUAL = 4 * 1024;
 
     private final Class<T> type;
 
-    Lines(Class<T> type) {
+    protected Lines(Class<T> type) {
         this.type = type;
     }
 
@@ -27,21 +30,24 @@ abstract class Lines<T> extends UIComponentBase {
 
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
-        var html = new StringBuilder();
-        var line = line(context);
+        var out = context.getResponseWriter();
+        var html = new StringBuilder(USUAL);
+        var line = line(context.getApplication().evaluateExpressionGet(context, "#{site}", Site.class));
         for (var each : (List<?>) getAttributes().get("value")) {
             line.accept(type.cast(each), html);
+            out.write(html.toString());
+            html.setLength(0);
         }
-        context.getResponseWriter().write(html.toString());
     }
 
     /** What appends one line. */
-    abstract BiConsumer<T, StringBuilder> line(FacesContext context);
+    protected abstract BiConsumer<T, StringBuilder> line(Site site);
 
     /** Text as it may stand in an element and in an attribute. */
-    static String escape(String text) {
+    public static String escape(String text) {
         for (var at = 0; at < text.length(); at++) {
-            if ("&<>\"".indexOf(text.charAt(at)) >= 0) {
+            var letter = text.charAt(at);
+            if (letter == '&' || letter == '<' || letter == '>' || letter == '"') {
                 return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
             }
         }
