@@ -53,7 +53,8 @@ class Planning {
 
     /** Names the files of a folder as earlier imports of this source have named them. To be called before anything is read. */
     void recall(SourceFolder folder, String source) {
-        sources.named(source).ifPresent(before -> folder.recall(origins.known(source).stream().map(KnownArticle::path).collect(Collectors.toSet()), before.leftOut()));
+        sources.named(source).flatMap(ImportSource::leftOut)
+                .ifPresent(before -> folder.recall(origins.known(source).stream().map(KnownArticle::path).collect(Collectors.toSet()), before));
     }
 
     /** @throws Refusal {@code import.moved} if most known files seem to have moved to another folder together */
