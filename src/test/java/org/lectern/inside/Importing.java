@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Refusal;
+import org.lectern.content.Slug;
+import org.lectern.content.article.ArticleContent;
 import org.lectern.content.importing.ImportJob;
 import org.lectern.content.importing.ImportOptions;
+import org.lectern.content.importing.ImportReport;
 import org.lectern.content.importing.ImportRunning;
 import org.lectern.content.importing.PlannedArticle;
+import org.lectern.content.importing.StaffChange;
 
-/** What comes in by a job. */
+/** What comes in by a job, and what comes a second time. */
 interface Importing {
 
     Lectern lectern();
@@ -86,12 +92,61 @@ interface Importing {
         assertEquals("blog-main", report.plan().leftOut());
     }
 
+    @Test
+    default void what_staff_have_changed_since_counts_as_unchanged_stays_so_and_is_told_and_a_renamed_tag_is_no_change() {
+        var lectern = lectern();
+        var files = new String[] {"s/untouched-by-staff.md", article("Untouched"), "s/staff-edited.md", article("Edited"), "s/staff-moved.md", article("Moved"),
+                "s/staff-withdrew.md", article("Withdrew"), "s/staff-binned.md", article("Binned"), "s/staff-tagged.md", article("Tagged", "tags: [Staff rooms]")};
+        lectern.bring("staffed", files);
+        save("staff-edited", "staff-edited", "Edited by Eva");
+        save("staff-moved", "staff-moved-here", "Moved");
+        var moved = lectern.article("staff-moved");
+        lectern.publishing.publish(Lectern.EVA, moved.id(), moved.version());
+        withdraw("staff-withdrew");
+        var binned = lectern.article("staff-binned");
+        lectern.publishing.bin(Lectern.EVA, binned.id(), binned.version());
+        var tag = lectern.tags.bySlug(new Slug("staff-rooms")).orElseThrow();
+        lectern.tagKeeping.rename(Lectern.EVA, tag.id(), "Common rooms", tag.version());
+
+        var report = lectern.bring("staffed", files);
+
+        assertEquals(6, report.plan().count(PlannedArticle.State.UNCHANGED));
+        assertEquals(Map.of("staff-edited.md", StaffChange.EDITED, "staff-moved.md", StaffChange.RENAMED, "staff-withdrew.md", StaffChange.WITHDRAWN,
+                "staff-binned.md", StaffChange.BINNED), staffChanges(report));
+        assertEquals(Optional.empty(), lectern.read("staff-withdrew"));
+        assertEquals("Moved", lectern.read("staff-moved-here").orElseThrow().title());
+    }
+
+    @Test
+    default void what_staff_have_changed_whose_file_changed_too_is_kept_and_told_likewise() {
+        var lectern = lectern();
+        lectern.bring("both", "s/both-edited.md", article("Both edited"), "s/both-withdrew.md", article("Both withdrew"));
+        save("both-edited", "both-edited", "Edited by Eva");
+        withdraw("both-withdrew");
+
+        var report = lectern.bring("both", "s/both-edited.md", article("Edited in the file", "slug: elsewhere"), "s/both-withdrew.md", article("Changed in the file"));
+
+        assertEquals(2, report.plan().count(PlannedArticle.State.KEPT));
+        assertEquals(Map.of("both-edited.md", StaffChange.EDITED, "both-withdrew.md", StaffChange.WITHDRAWN), staffChanges(report));
+    }
+
+    private static Map<String, StaffChange> staffChanges(ImportReport report) {
+        var changes = new TreeMap<String, StaffChange>();
+        report.plan().articles().forEach(article -> article.staffChange().ifPresent(change -> changes.put(article.path(), change)));
+        return changes;
+    }
+
+    private void save(String slug, String newSlug, String title) {
+        var article = lectern().article(slug);
+        lectern().writing.save(Lectern.EVA, article.id(), new Slug(newSlug), ArticleContent.of(title, "Text by staff."), article.version());
+    }
+
     private void withdraw(String slug) {
         var article = lectern().article(slug);
         lectern().publishing.withdraw(Lectern.EVA, article.id(), article.version());
     }
 
-    private static String article(String title) {
-        return "---\ntitle: " + title + "\ndate: 2026-02-01\n---\nText.";
+    private static String article(String title, String... fields) {
+        return "---\ntitle: " + title + "\ndate: 2026-02-01\n" + String.join("\n", fields) + "\n---\nText.";
     }
 }

@@ -124,6 +124,20 @@ class ImportPageIT {
     }
 
     @Test
+    void what_staff_have_changed_and_the_file_has_not_is_listed_apart() {
+        var zip = Zip.of("staff/left-alone.md", Zip.article("Left alone"), "staff/taken-back.md", Zip.article("Taken back here"));
+        awaitEnd(admin.post(send(zip.bytes(), token(), Map.of("source", "staff")).header("Location"), Map.of("token", token(), "do", "apply")).header("Location"));
+        withdraw("Taken back here");
+
+        var plan = admin.get(send(zip.bytes(), token(), Map.of("source", "staff")).header("Location"));
+
+        assertEquals("Nothing to import: no file is new or changed.", plan.text(".lead"));
+        assertEquals(List.of("Unchanged 2"), plan.texts(".numbers > div").stream().filter(number -> !number.endsWith(" 0")).toList());
+        assertEquals("One article changed here, not in its file", plan.text("#list-here"));
+        assertEquals(List.of("taken-back.md", "“Taken back here” was withdrawn here."), plan.texts("#list-here ~ .scroll td"));
+    }
+
+    @Test
     void a_plan_waits_for_who_made_it_alone() {
         var address = send(Zip.of("own.md", Zip.article("Own")).bytes(), token(), Map.of("source", "own")).header("Location");
 
@@ -205,6 +219,15 @@ class ImportPageIT {
             browser.assertAccessible();
             assertEquals("Done: one file was dealt with.", page.textContent(".note.good"));
         }
+    }
+
+    private void withdraw(String title) {
+        var list = admin.get("/admin/articles?q=" + title.replace(' ', '+'));
+        var article = list.document().select("main a").stream().filter(link -> link.text().equals(title)).findFirst().orElseThrow().attr("href");
+        var page = admin.get(article + "/withdraw");
+        var form = new HashMap<String, String>();
+        page.document().select("main input[type=hidden]").forEach(hidden -> form.put(hidden.attr("name"), hidden.attr("value")));
+        assertEquals(303, admin.post(article + "/withdraw", form).status());
     }
 
     private String token() {

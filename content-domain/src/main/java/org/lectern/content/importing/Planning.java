@@ -98,8 +98,19 @@ class Planning {
         if (state == PlannedArticle.State.KEPT) {
             remarks.add(Remark.noted(article.path(), 0, "import.kept", known.title()));
         }
-        return new PlannedArticle(article.path(), state, Optional.ofNullable(known).map(KnownArticle::articleId), slug, content, article.draft(), published, article.lastmod(), aliases,
+        var isSameFile = state == PlannedArticle.State.UNCHANGED;
+        var staffChange = Optional.ofNullable(known).filter(KnownArticle::editedSince).map(before -> staffChange(before, isSameFile ? Optional.of(Slug.forArticle(article.slug())) : Optional.empty()));
+        return new PlannedArticle(article.path(), state, Optional.ofNullable(known).map(KnownArticle::articleId), staffChange, slug, content, article.draft(), published, article.lastmod(), aliases,
                 article.frontMatter(), sha256);
+    }
+
+    /** @param wish the slug that the import asked for; empty where the file has changed and nobody knows any more */
+    private static StaffChange staffChange(KnownArticle article, Optional<Slug> wish) {
+        return switch (article.status()) {
+            case BINNED -> StaffChange.BINNED;
+            case WITHDRAWN -> StaffChange.WITHDRAWN;
+            case DRAFT, SCHEDULED, PUBLISHED -> wish.filter(slug -> !isFormOf(article.slug(), slug)).isPresent() ? StaffChange.RENAMED : StaffChange.EDITED;
+        };
     }
 
     /** An article is dated by its date; a later publishing date that still lies ahead goes before it, since nobody may see it sooner. */
