@@ -14,7 +14,7 @@ import org.lectern.content.importing.ImportOptions;
 import org.lectern.content.importing.Imports;
 import org.lectern.content.importing.SourceFolder;
 
-/** Imports behind the back of whoever asked: the job is open when this returns, nothing is read yet, and is watched by its id. */
+/** Imports behind the back of whoever asked: the job is open when this returns, though nothing is read yet, and is watched by its id. */
 @ApplicationScoped
 public class Applying {
 
