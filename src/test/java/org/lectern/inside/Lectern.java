@@ -165,7 +165,7 @@ public class Lectern {
     /** Imports files, paths and texts by turns. Refusals stand in the report. */
     ImportReport bring(String source, String... pathsAndTexts) {
         try (var folder = folder(pathsAndTexts)) {
-            return imports.apply(ADMIN, imports.begin(ADMIN, folder, ImportOptions.of(source)));
+            return imports.apply(ADMIN, imports.begin(ADMIN, ImportOptions.of(source)), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

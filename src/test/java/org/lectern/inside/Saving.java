@@ -55,13 +55,11 @@ interface Saving {
     @Test
     default void a_file_that_is_refused_while_it_is_written_leaves_nothing_behind_and_stops_no_other() throws IOException {
         var lectern = lectern();
-        try (var folder = Lectern.folder("too-late.md", "---\ntitle: Too late\ndate: 2026-02-01\ntags: [Latecomers]\nauthors: [Lena Late]\naliases: [/old/seat]\n---\nText.",
+        try (var folder = Lectern.folder("too-late.md", "---\ntitle: Too late\ndate: 2026-02-01\ntags: [Latecomers]\nauthors: [Lena Late]\naliases: [/tags/latecomers]\n---\nText.",
                 "in-good-time.md", "---\ntitle: In good time\ndate: 2026-02-01\n---\nText.")) {
-            var begun = lectern.imports.begin(Lectern.ADMIN, folder, ImportOptions.of("late"));
-            lectern.bring("first", "first-come.md", "---\ntitle: First come\ndate: 2026-02-01\naliases: [/old/seat]\n---\nText.");
             var edition = lectern.number();
 
-            var report = lectern.imports.apply(Lectern.ADMIN, begun);
+            var report = lectern.imports.apply(Lectern.ADMIN, lectern.imports.begin(Lectern.ADMIN, ImportOptions.of("late")), folder);
 
             assertEquals(List.of("too-late.md"), report.failed().stream().map(remark -> remark.path()).toList());
             assertTrue(lectern.read("in-good-time").isPresent());
@@ -86,7 +84,7 @@ interface Saving {
             assertNotAllowed(() -> lectern.publishing.withdraw(Lectern.ANNA, article.id(), article.version()));
             assertNotAllowed(() -> lectern.tagKeeping.rename(Lectern.ANNA, tag.id(), "Gates", tag.version()));
             assertNotAllowed(() -> lectern.imports.plan(Lectern.EVA, folder, ImportOptions.of("smuggling")));
-            assertNotAllowed(() -> lectern.imports.begin(Lectern.EVA, folder, ImportOptions.of("smuggling")));
+            assertNotAllowed(() -> lectern.imports.begin(Lectern.EVA, ImportOptions.of("smuggling")));
         }
         assertTrue(lectern.read("well-guarded").isPresent());
         assertEquals(1, lectern.tagged("guards"));

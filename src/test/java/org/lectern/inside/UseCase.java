@@ -35,8 +35,8 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             audit.AuditReading.find(AuditFilter, int, int)                                          administrator
             audit.AuditReading.kinds()                                                              administrator
             audit.AuditReading.portion(AuditFilter, AuditEntry)                                     administrator
-            importing.Imports.apply(Begun)                                                          administrator
-            importing.Imports.begin(SourceFolder, ImportOptions)                                    administrator
+            importing.Imports.apply(Begun, SourceFolder)                                            administrator
+            importing.Imports.begin(ImportOptions)                                                  administrator
             importing.Imports.job(Long)                                                             administrator
             importing.Imports.newest(int)                                                           administrator
             importing.Imports.plan(SourceFolder, ImportOptions)                                     administrator

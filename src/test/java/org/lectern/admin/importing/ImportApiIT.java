@@ -112,6 +112,25 @@ class ImportApiIT {
     }
 
     @Test
+    void what_the_files_hold_is_judged_by_the_job_whose_address_was_answered_before() {
+        post("/api/v1/imports?source=judged&apply=true", Zip.of("one/judged-x.md", Zip.article("Judged x"), "two/judged-y.md", Zip.article("Judged y")));
+        var moved = Zip.of("in/one/judged-x.md", Zip.article("Judged x"), "in/two/judged-y.md", Zip.article("Judged y"), "other.md", Zip.article("Other"));
+
+        var accepted = site.send("POST", "/api/v1/imports?source=judged&apply=true", moved.body(), "Authorization", ADMIN, "Content-Type", "application/zip", "Prefer", "respond-async");
+        var ended = awaitEnd(path(accepted.header("Location")));
+        var waited = post("/api/v1/imports?source=judged&apply=true", moved);
+
+        assertEquals(202, accepted.status());
+        assertFalse(accepted.json().containsKey("files"));
+        assertEquals("failed", ended.getString("state"));
+        assertEquals(0, ended.getInt("done"));
+        assertEquals("2 articles of “judged” would look new because their files lie in “/in/” now, and lay in “/” before. "
+                + "Pack the same folder as before; or, if it is meant to be another source, give it another name.", ended.getString("reason"));
+        assertEquals(422, waited.status());
+        assertEquals(ended.getString("reason"), waited.json().getString("detail"));
+    }
+
+    @Test
     void of_many_that_begin_at_once_one_runs_and_the_others_are_led_to_it() {
         var zip = Zip.ofArticles("at once", 300);
 

@@ -1,6 +1,7 @@
 package org.lectern.admin.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,49 @@ class ImportPageIT {
     }
 
     @Test
+    void applying_leads_to_the_import_at_once_which_says_that_it_reads() {
+        var address = send(Zip.ofArticles("read first", 2500).bytes(), token(), Map.of("source", "read first")).header("Location");
+        var form = Map.of("token", token(), "do", "apply");
+
+        var reading = admin.get(admin.post(address, form).header("Location"));
+        var job = awaitEnd(reading.response().uri().getPath());
+
+        assertEquals("Reading the files and comparing them with the articles here. Nothing has been written yet.", reading.text("#progress p"));
+        assertFalse(reading.document().selectFirst("#progress progress").hasAttr("value"));
+        assertEquals("Done: 2,500 files were dealt with.", job.text("main > .note"));
+    }
+
+    @Test
+    void what_has_changed_here_since_the_plan_was_shown_is_told_by_the_import() {
+        var address = send(Zip.of("one/moved-x.md", Zip.article("Moved x"), "two/moved-y.md", Zip.article("Moved y")).bytes(), token(), Map.of("source", "moved between")).header("Location");
+        var elsewhere = send(Zip.of("in/one/moved-x.md", Zip.article("Moved x"), "in/two/moved-y.md", Zip.article("Moved y"), "other.md", Zip.article("Other")).bytes(), token(),
+                Map.of("source", "moved between")).header("Location");
+        awaitEnd(admin.post(elsewhere, Map.of("token", token(), "do", "apply")).header("Location"));
+
+        var applied = admin.post(address, Map.of("token", token(), "do", "apply"));
+        var job = awaitEnd(applied.header("Location"));
+
+        assertEquals(303, applied.status());
+        assertEquals("Nothing was written. 2 articles of “moved between” would look new because their files lie in “/” now, and lay in “/in/” before. "
+                + "Pack the same folder as before; or, if it is meant to be another source, give it another name.", job.text("main > .note.bad"));
+        assertEquals("Import another zip", job.text(".bar .button"));
+    }
+
+    @Test
+    void what_staff_have_changed_and_the_file_has_not_is_listed_apart() {
+        var zip = Zip.of("staff/left-alone.md", Zip.article("Left alone"), "staff/taken-back.md", Zip.article("Taken back here"));
+        awaitEnd(admin.post(send(zip.bytes(), token(), Map.of("source", "staff")).header("Location"), Map.of("token", token(), "do", "apply")).header("Location"));
+        withdraw("Taken back here");
+
+        var plan = admin.get(send(zip.bytes(), token(), Map.of("source", "staff")).header("Location"));
+
+        assertEquals("Nothing to import: no file is new or changed.", plan.text(".lead"));
+        assertEquals(List.of("Unchanged 2"), plan.texts(".numbers > div").stream().filter(number -> !number.endsWith(" 0")).toList());
+        assertEquals("One article changed here, not in its file", plan.text("#list-here"));
+        assertEquals(List.of("taken-back.md", "“Taken back here” was withdrawn here."), plan.texts("#list-here ~ .scroll td"));
+    }
+
+    @Test
     void a_plan_waits_for_who_made_it_alone() {
         var address = send(Zip.of("own.md", Zip.article("Own")).bytes(), token(), Map.of("source", "own")).header("Location");
 
@@ -175,6 +219,15 @@ class ImportPageIT {
             browser.assertAccessible();
             assertEquals("Done: one file was dealt with.", page.textContent(".note.good"));
         }
+    }
+
+    private void withdraw(String title) {
+        var list = admin.get("/admin/articles?q=" + title.replace(' ', '+'));
+        var article = list.document().select("main a").stream().filter(link -> link.text().equals(title)).findFirst().orElseThrow().attr("href");
+        var page = admin.get(article + "/withdraw");
+        var form = new HashMap<String, String>();
+        page.document().select("main input[type=hidden]").forEach(hidden -> form.put(hidden.attr("name"), hidden.attr("value")));
+        assertEquals(303, admin.post(article + "/withdraw", form).status());
     }
 
     private String token() {

@@ -1,6 +1,7 @@
 package org.lectern.admin.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.json.JsonObject;
+
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
@@ -21,32 +25,68 @@ class InterruptedImportIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ADMIN = Site.basic("admin", Server.ADMIN_PASSWORD);
 
+    private static final Server SERVER = Server.start("interrupted", Map.of());
+
+    private final Site site = new Site(SERVER);
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
     @Test
     void an_import_that_is_killed_says_so_and_the_same_zip_goes_on_where_it_stopped() throws IOException {
-        try (var server = Server.start("interrupted", Map.of())) {
-            var zip = Zip.ofArticles("cut", ARTICLES);
-            var site = new Site(server);
-            var job = URI.create(site.send("POST", "/api/v1/imports?source=cut&apply=true", zip.body(), "Authorization", ADMIN, "Prefer", "respond-async").header("Location")).getPath();
-            Files.writeString(server.data().resolve("imports/left-behind.zip"), "What a killed server leaves of an upload.");
-            awaitFirst(site, job);
+        var zip = Zip.ofArticles("cut", ARTICLES);
+        var job = begin("cut", zip);
+        Files.writeString(SERVER.data().resolve("imports/left-behind.zip"), "What a killed server leaves of an upload.");
+        awaitFirst(site, job);
 
-            server.kill();
-            server.start();
-            var interrupted = site.get(job, "Authorization", ADMIN).json();
-            var page = Site.signedIn(server, "admin").get(job.replace("/api/v1", "/admin"));
-            var rest = site.send("POST", "/api/v1/imports?source=cut&apply=true", zip.body(), "Authorization", ADMIN).json().getJsonObject("counts");
+        SERVER.kill();
+        SERVER.start();
+        var interrupted = site.get(job, "Authorization", ADMIN).json();
+        var note = note(job);
+        var rest = rest("cut", zip);
 
-            var done = interrupted.getInt("done");
-            assertEquals("interrupted", interrupted.getString("state"));
-            assertTrue(done > 0 && done < ARTICLES, interrupted.toString());
-            assertEquals("The import was cut off, as by the server’s end, after " + NumberFormat.getInstance(Locale.ENGLISH).format(done) + " of 1,500 files. "
-                    + "What was written stays; send the same zip again to go on.", page.text("main > .note"));
-            assertEquals(done, rest.getInt("unchanged"));
-            assertEquals(ARTICLES - done, rest.getInt("new"));
-            try (var left = Files.list(server.data().resolve("imports"))) {
-                assertEquals(0, left.count());
-            }
+        var done = interrupted.getInt("done");
+        assertEquals("interrupted", interrupted.getString("state"));
+        assertTrue(done > 0 && done < ARTICLES, interrupted.toString());
+        assertEquals("The import was cut off, as by the server’s end, after " + NumberFormat.getInstance(Locale.ENGLISH).format(done) + " of 1,500 files. "
+                + "What was written stays; send the same zip again to go on.", note);
+        assertEquals(done, rest.getInt("unchanged"));
+        assertEquals(ARTICLES - done, rest.getInt("new"));
+        try (var left = Files.list(SERVER.data().resolve("imports"))) {
+            assertEquals(0, left.count());
         }
+    }
+
+    @Test
+    void an_import_that_is_killed_while_it_reads_says_so_and_leaves_its_source_free() {
+        var zip = Zip.ofArticles("unread", ARTICLES);
+        var job = begin("unread", zip);
+
+        SERVER.kill();
+        SERVER.start();
+        var interrupted = site.get(job, "Authorization", ADMIN).json();
+        var note = note(job);
+        var rest = rest("unread", zip);
+
+        assertEquals("interrupted", interrupted.getString("state"));
+        assertFalse(interrupted.containsKey("files"), interrupted.toString());
+        assertEquals("The import was cut off, as by the server’s end, while it read the files. Nothing was written; send the same zip again.", note);
+        assertEquals(ARTICLES, rest.getInt("new"));
+    }
+
+    /** @return the job's path, as soon as it is answered */
+    private String begin(String source, Zip zip) {
+        return URI.create(site.send("POST", "/api/v1/imports?source=" + source + "&apply=true", zip.body(), "Authorization", ADMIN, "Prefer", "respond-async").header("Location")).getPath();
+    }
+
+    private static String note(String job) {
+        return Site.signedIn(SERVER, "admin").get(job.replace("/api/v1", "/admin")).text("main > .note");
+    }
+
+    private JsonObject rest(String source, Zip zip) {
+        return site.send("POST", "/api/v1/imports?source=" + source + "&apply=true", zip.body(), "Authorization", ADMIN).json().getJsonObject("counts");
     }
 
     private static void awaitFirst(Site site, String job) {

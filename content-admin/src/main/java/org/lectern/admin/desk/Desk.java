@@ -221,7 +221,11 @@ public class Desk extends DeskPage {
     private ImportLine line(ImportJob job) {
         var state = job.state().name().toLowerCase(Locale.ROOT);
         return new ImportLine(frame.address("/admin/imports/" + job.id()), job.source(), frame.say("import.state." + state), mark(job.state()),
-                frame.say("import.files", job.done(), job.files()), job.account(), frame.time(job.startedAt()));
+                files(job), job.account(), frame.time(job.startedAt()));
+    }
+
+    private String files(ImportJob job) {
+        return job.files().isPresent() ? frame.say("import.files", job.done(), job.files().getAsInt()) : frame.say("import.files.none");
     }
 
     private static String mark(ImportJob.State state) {

@@ -9,11 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.lectern.content.Actor;
+import org.lectern.content.Refusal;
 import org.lectern.content.importing.ImportOptions;
 import org.lectern.content.importing.Imports;
 import org.lectern.content.importing.SourceFolder;
 
-/** Applies a plan behind the back of whoever asked: the job is open when this returns, and is watched by its id. */
+/** Imports behind the back of whoever asked: the job is open when this returns, though nothing is read yet, and is watched by its id. */
 @ApplicationScoped
 public class Applying {
 
@@ -30,10 +31,10 @@ public class Applying {
      */
     Long start(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
         try {
-            var begun = imports.begin(actor, folder, options);
+            var begun = imports.begin(actor, options);
             workers.execute(() -> apply(actor, folder, begun));
             return begun.job();
-        } catch (IOException | RuntimeException fault) {
+        } catch (RuntimeException fault) {
             folder.close();
             throw fault;
         }
@@ -41,7 +42,9 @@ public class Applying {
 
     private void apply(Actor actor, SourceFolder folder, Imports.Begun begun) {
         try (folder) {
-            imports.apply(actor, begun);
+            imports.apply(actor, begun, folder);
+        } catch (Refusal declined) {
+            // the job tells whoever watches it
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

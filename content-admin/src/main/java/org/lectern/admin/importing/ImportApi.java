@@ -43,6 +43,9 @@ import org.lectern.content.importing.SourceFolder;
  *
  * <p>Errors are {@code application/problem+json}: 400 an option or a damaged zip, 409 a job of the same source that has not ended ({@code job} is its address),
  * 413 a zip beyond a bound, 415 something that says it is no zip, 422 a zip whose files seem to have moved.
+ *
+ * <p>A job has {@code state} (running, done, failed, interrupted) and {@code done}, how many files are written; {@code files}, how many there are to write, as soon as
+ * they are read; {@code reason}, a sentence, where what they hold was declined as a whole: it has failed then, and nothing was written; {@code report} once it is done.
  */
 @Path("/imports")
 @RequestScoped
@@ -111,8 +114,8 @@ public class ImportApi {
         if (!applies) {
             return imports.plan(actor, folder, options).json(texts);
         }
-        var begun = imports.begin(actor, folder, options);
-        return Json.createObjectBuilder(imports.apply(actor, begun).json(texts)).add("job", intake.jobAddress(begun.job())).build();
+        var begun = imports.begin(actor, options);
+        return Json.createObjectBuilder(imports.apply(actor, begun, folder).json(texts)).add("job", intake.jobAddress(begun.job())).build();
     }
 
     private Response accepted(Long id) {
@@ -123,8 +126,10 @@ public class ImportApi {
 
     private JsonObject json(ImportJob job) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("job", intake.jobAddress(job.id())).add("source", job.source())
-                .add("state", job.state().name().toLowerCase(Locale.ROOT)).add("done", job.done()).add("files", job.files()).add("startedAt", job.startedAt().toString());
+                .add("state", job.state().name().toLowerCase(Locale.ROOT)).add("done", job.done()).add("startedAt", job.startedAt().toString());
+        job.files().ifPresent(files -> json.add("files", files));
         job.endedAt().ifPresent(end -> json.add("endedAt", end.toString()));
+        job.reason().ifPresent(reason -> json.add("reason", reason));
         job.report().ifPresent(report -> json.add("report", JobPage.parse(report)));
         return json.build();
     }

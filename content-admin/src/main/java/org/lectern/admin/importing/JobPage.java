@@ -63,17 +63,26 @@ public class JobPage extends DeskPage {
         return job.done();
     }
 
+    /** How many files are to be written; 0 while they are read. */
     public int getFiles() {
-        return job.files();
+        return job.files().orElse(0);
+    }
+
+    /** Whether it is known how many files are to be written. */
+    public boolean isPlanned() {
+        return job.files().isPresent();
     }
 
     public String getProgress() {
-        return frame.say("job.progress", job.done(), job.files());
+        return frame.say("job.progress", getDone(), getFiles());
     }
 
     /** What has become of it, in a sentence. */
     public String getState() {
-        return frame.say("job.state." + job.state().name().toLowerCase(Locale.ROOT), job.done(), job.files());
+        if (job.reason().isPresent()) {
+            return frame.say("job.declined", job.reason().get());
+        }
+        return frame.say("job.state." + job.state().name().toLowerCase(Locale.ROOT) + (isPlanned() ? "" : ".reading"), getDone(), getFiles());
     }
 
     /** How the sentence looks. */

@@ -54,7 +54,7 @@ public class PlanPage extends DeskPage {
         return upload.job().isPresent() ? toJob(upload.job().get()) : Answer.show(VIEW);       // somebody came back to it
     }
 
-    /** Discards the plan, or opens the job and lets it work, unless that has happened. The zip is gone afterwards. */
+    /** Discards the plan, or opens the job, which makes the plan again and applies it, unless that has happened. The zip is gone afterwards. */
     @Override
     public Answer take(Asked asked) throws IOException {
         if (!load(asked)) {

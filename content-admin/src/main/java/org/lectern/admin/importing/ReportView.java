@@ -34,7 +34,7 @@ public final class ReportView {
     public record Section(String key, String title, String help, boolean open, List<Row> rows, String more) {
     }
 
-    /** One file. @param place file and line, @param text why it is here, or its title */
+    /** One file. @param place file and line, @param text why it is here, or its title and what staff have done to it */
     public record Row(String place, String text) {
     }
 
@@ -46,6 +46,7 @@ public final class ReportView {
                 section("missing", remarks("missingImages")),
                 section("notes", remarks("notes")),
                 section("kept", articles("kept")),
+                section("here", articles("unchanged")),
                 section("gone", report.getJsonArray("gone").getValuesAs(JsonString::getString).stream().map(path -> new Row(path, "")).toList()),
                 section("new", articles("new")),
                 section("changed", articles("changed")),
@@ -106,7 +107,12 @@ public final class ReportView {
 
     private List<Row> articles(String state) {
         return report.getJsonArray("articles").stream().map(JsonValue::asJsonObject).filter(article -> article.getString("state").equals(state))
-                .map(article -> new Row(article.getString("file"), article.getString("title"))).toList();
+                .map(article -> new Row(article.getString("file"), text(article))).toList();
+    }
+
+    private String text(JsonObject article) {
+        var title = article.getString("title");
+        return article.containsKey("here") ? frame.say("report.here." + article.getString("here"), title, article.getString("slug")) : title;
     }
 
     private List<Row> rows(String list, Function<JsonObject, Row> row) {

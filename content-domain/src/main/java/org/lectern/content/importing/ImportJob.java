@@ -2,6 +2,7 @@ package org.lectern.content.importing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,8 +16,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /**
- * One application of a plan, and how far it has come. It runs on one node until it is done or has failed. A job that a server's end cut off is interrupted:
- * the same files sent again go on where it stopped. What has ended stays so.
+ * One import, and how far it has come. It reads the files and makes its plan, then writes. It runs on one node until it is done or has failed, or is declined by
+ * what its plan finds. A job that a server's end cut off is interrupted: the same files sent again go on where it stopped. What has ended stays so.
  */
 @Entity
 @Table(name = "import_job")
@@ -51,21 +52,28 @@ public class ImportJob {
     @Column(name = "ended_at")
     private Instant endedAt;
 
-    private int files;
+    private Integer files;
 
     private int done;
+
+    private String reason;
 
     private String report;
 
     protected ImportJob() {
     }
 
-    ImportJob(String source, String account, String node, int files, Instant now) {
+    ImportJob(String source, String account, String node, Instant now) {
         this.source = source;
         this.account = account;
         this.node = node;
-        this.files = files;
         this.startedAt = now;
+    }
+
+    /** It has its plan. @throws IllegalStateException if it has ended */
+    void plan(int filesToWrite) {
+        mustRun();
+        files = filesToWrite;
     }
 
     /** @throws IllegalStateException if it has ended: this node was silent for so long that others gave the job up */
@@ -80,6 +88,12 @@ public class ImportJob {
         state = how;
         report = reportAsJson;
         endedAt = now;
+    }
+
+    /** Ends it before anything was written. @param sentence why, for whoever began it */
+    void decline(String sentence, Instant now) {
+        end(State.FAILED, null, now);
+        reason = sentence;
     }
 
     private void mustRun() {
@@ -112,16 +126,21 @@ public class ImportJob {
         return Optional.ofNullable(endedAt);
     }
 
-    /** How many files are to be written: articles and pictures. */
-    public int files() {
-        return files;
+    /** How many files are to be written: articles and pictures. Empty until the files are read and the plan is made. */
+    public OptionalInt files() {
+        return files == null ? OptionalInt.empty() : OptionalInt.of(files);
     }
 
     public int done() {
         return done;
     }
 
-    /** JSON, once it has ended: what {@link ImportReport#json} makes. */
+    /** Why nothing was written, in a sentence; empty unless it was declined. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** JSON, once it is done: what {@link ImportReport#json} makes. */
     public Optional<String> report() {
         return Optional.ofNullable(report);
     }

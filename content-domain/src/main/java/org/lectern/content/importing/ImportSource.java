@@ -1,5 +1,7 @@
 package org.lectern.content.importing;
 
+import java.util.Optional;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -25,7 +27,7 @@ public class ImportSource {
     private String name;
 
     @Column(name = "left_out")
-    private String leftOut = "";
+    private String leftOut;
 
     private int begun;
 
@@ -36,13 +38,17 @@ public class ImportSource {
         this.name = name;
     }
 
-    /** @param folder that the paths of this import are told without; may be empty */
-    void begin(String folder) {
-        leftOut = folder;
+    void begin() {
         begun++;
     }
 
-    String leftOut() {
-        return leftOut;
+    /** @param folder that the paths of this import are told without; may be empty */
+    void leaveOut(String folder) {
+        leftOut = folder;
+    }
+
+    /** Empty until an import of it has made its plan. */
+    Optional<String> leftOut() {
+        return Optional.ofNullable(leftOut);
     }
 }

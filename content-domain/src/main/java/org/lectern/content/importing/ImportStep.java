@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,18 +69,28 @@ class ImportStep {
     /**
      * Opens a job.
      *
-     * @param seen the source as it was before the plan was made; empty if it was not known
-     * @throws jakarta.data.exceptions.DataException if an import of this source has begun since then: the plan may be wrong by now
+     * @param seen the source as it was when no job of it ran; empty if it was not known
+     * @throws jakarta.data.exceptions.DataException if an import of this source has begun since then
      */
-    ImportJob begin(Actor actor, Optional<ImportSource> seen, ImportPlan plan, String node, int files) {
-        var source = seen.orElseGet(() -> new ImportSource(plan.source()));
-        source.begin(plan.leftOut());
+    ImportJob begin(Actor actor, Optional<ImportSource> seen, String name, String node) {
+        var source = seen.orElseGet(() -> new ImportSource(name));
+        source.begin();
         if (seen.isPresent()) {
             sources.save(source);
         } else {
             sources.add(source);
         }
-        return jobs.add(new ImportJob(plan.source(), actor.account(), node, files, clock.instant()));
+        return jobs.add(new ImportJob(name, actor.account(), node, clock.instant()));
+    }
+
+    /** Notes what the job is about to do. @param files how many it will write */
+    void plan(Long id, ImportPlan plan, int files) {
+        var source = sources.named(plan.source()).orElseThrow();
+        source.leaveOut(plan.leftOut());
+        sources.save(source);
+        var job = jobs.find(id).orElseThrow();
+        job.plan(files);
+        jobs.save(job);
     }
 
     void takePictures(Actor actor, String source, Map<String, Picture> pictures, Long job, int doneThen) {
@@ -137,17 +147,24 @@ class ImportStep {
         end(actor, jobs.find(id).orElseThrow(), state, report);
     }
 
+    /** Ends a job that has written nothing, with the reason. */
+    void decline(Actor actor, Long id, String reason) {
+        var job = jobs.find(id).orElseThrow();
+        job.decline(reason, clock.instant());
+        keep(actor, job);
+    }
+
     /** The number of an edition that shows all that was written so far. */
     long edition() {
         return edition.advance(List.of());
     }
 
-    /** A sign of life, and the end of jobs that nobody works at. @param atWork the sources that this node imports from just now */
-    void beat(String node, Set<String> atWork) {
+    /** A sign of life, and the end of jobs that nobody works at. @param isAtWork whether this node imports from a source; asked when its jobs are found, so that one just opened counts */
+    void beat(String node, Predicate<String> isAtWork) {
         var now = clock.instant();
         nodes.save(new ImportNode(node, now));
         nodes.forget(now.minus(FORGOTTEN));
-        jobs.runningHere(node).stream().filter(job -> !atWork.contains(job.source())).forEach(this::interrupt);
+        jobs.runningHere(node).stream().filter(job -> !isAtWork.test(job.source())).forEach(this::interrupt);
         jobs.orphaned(node, now.minus(SILENCE)).forEach(this::interrupt);
     }
 
@@ -157,8 +174,12 @@ class ImportStep {
 
     private void end(Actor actor, ImportJob job, ImportJob.State state, String report) {
         job.end(state, report, clock.instant());
-        jobs.save(job);
-        audit.write(actor, action(state), "import", job.id(), job.source());
+        keep(actor, job);
+    }
+
+    private void keep(Actor actor, ImportJob ended) {
+        jobs.save(ended);
+        audit.write(actor, action(ended.state()), "import", ended.id(), ended.source());
     }
 
     private static Action action(ImportJob.State state) {

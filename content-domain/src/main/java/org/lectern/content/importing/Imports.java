@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import jakarta.data.exceptions.DataException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +24,8 @@ import org.lectern.content.media.Picture;
 
 /**
  * Imports a folder or zip of Markdown: first the plan, then its application in chunks, each a transaction of its own, so that a server's end in between loses nothing:
- * the same files sent again go on where it stopped, and sent once more change nothing. An administrator's work.
+ * the same files sent again go on where it stopped, and sent once more change nothing. A plan that somebody has seen is made again before it is applied, by the job
+ * that applies it: the articles here may have changed. An administrator's work.
  */
 @ApplicationScoped
 public class Imports {
@@ -67,54 +67,29 @@ public class Imports {
         return new ImportReport(planning.plan(folder, SourceReading.of(folder, options), SourcePictures.of(folder), options), List.of(), false);
     }
 
-    /** A plan that is about to be applied. Its folder must stay open until {@link #apply} has ended. */
-    public static final class Begun {
-
-        private final Long job;
-        private final ImportPlan plan;
-        private final SourcePictures pictures;
-
-        private Begun(Long job, ImportPlan plan, SourcePictures pictures) {
-            this.job = job;
-            this.plan = plan;
-            this.pictures = pictures;
-        }
-
-        /** The id of the job. */
-        public Long job() {
-            return job;
-        }
-
-        public ImportPlan plan() {
-            return plan;
-        }
+    /** An open job, which {@link #apply} must end. @param job its id */
+    public record Begun(Long job, ImportOptions options) {
     }
 
-    /** Makes the plan and opens the job, which {@link #apply} must end. @throws ImportRunning if a job of the same source has not ended */
-    public Begun begin(Actor actor, SourceFolder folder, ImportOptions options) throws IOException {
+    /** Opens a job, which takes no longer than that. @throws ImportRunning if a job of the same source has not ended */
+    public Begun begin(Actor actor, ImportOptions options) {
         actor.mustBe(Role.ADMINISTRATOR);
-        mustNotRun(options.source());
-        planning.recall(folder, options.source());
-        var pictures = SourcePictures.of(folder);
-        var reading = SourceReading.of(folder, options);
         pulse.comes(options.source());
         try {
-            return begin(actor, options, () -> planning.plan(folder, reading, pictures, options), pictures);
+            return new Begun(open(actor, options.source()), options);
         } catch (RuntimeException notBegun) {
             pulse.goes(options.source());
             throw notBegun;
         }
     }
 
-    /** Where another import of the source begins between plan and job, the plan may be wrong: it is made again when that has ended. */
-    private Begun begin(Actor actor, ImportOptions options, Supplier<ImportPlan> plans, SourcePictures pictures) {
+    /** Where another import of the source begins between the look and the job, it is looked again: that one runs, or has ended by now. */
+    private Long open(Actor actor, String source) {
         for (var tries = 1;; tries++) {
-            var seen = sources.named(options.source());
-            mustNotRun(options.source());
-            var plan = plans.get();
-            var files = plan.pictures().size() + toBeWritten(plan).size();
+            var seen = sources.named(source);
+            mustNotRun(source);
             try {
-                return new Begun(step.begin(actor, seen, plan, pulse.node(), files).id(), plan, pictures);
+                return step.begin(actor, seen, source, pulse.node()).id();
             } catch (DataException overtaken) {
                 if (tries == TRIES) {
                     throw overtaken;
@@ -129,30 +104,62 @@ public class Imports {
         });
     }
 
-    /** Applies what {@link #begin} has opened, and ends the job however it goes. */
-    public ImportReport apply(Actor actor, Begun begun) {
+    /**
+     * Reads the folder, makes the plan and applies it, and ends the job however it goes.
+     *
+     * @throws Refusal if the source as a whole cannot be taken: nothing was written then, and the job tells why
+     */
+    public ImportReport apply(Actor actor, Begun begun, SourceFolder folder) {
         actor.mustBe(Role.ADMINISTRATOR);
         try {
-            return write(actor, begun);
+            return write(actor, read(actor, begun, folder));
         } finally {
-            pulse.goes(begun.plan.source());
+            pulse.goes(begun.options.source());
         }
     }
 
-    private ImportReport write(Actor actor, Begun begun) {
+    /** What a job is to do. */
+    private record Work(Long job, ImportPlan plan, SourcePictures pictures) {
+
+        private List<PlannedArticle> articles() {
+            return plan.articles().stream().filter(PlannedArticle::isToBeWritten).toList();
+        }
+    }
+
+    private Work read(Actor actor, Begun begun, SourceFolder folder) {
+        try {
+            planning.recall(folder, begun.options.source());
+            var pictures = SourcePictures.of(folder);
+            var plan = planning.plan(folder, SourceReading.of(folder, begun.options), pictures, begun.options);
+            var work = new Work(begun.job, plan, pictures);
+            step.plan(begun.job, plan, plan.pictures().size() + work.articles().size());
+            return work;
+        } catch (Refusal declined) {
+            step.decline(actor, begun.job, declined.in(Texts.in(Locale.ENGLISH)));
+            throw declined;
+        } catch (RuntimeException | IOException fault) {
+            throw failed(actor, begun.job, fault);
+        }
+    }
+
+    private ImportReport write(Actor actor, Work work) {
         try {
             var failed = new ArrayList<Remark>();
-            takePictures(actor, begun);
-            writeArticles(actor, begun, failed);
-            var report = new ImportReport(begun.plan, failed, true);
-            step.end(actor, begun.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
+            takePictures(actor, work);
+            writeArticles(actor, work, failed);
+            var report = new ImportReport(work.plan, failed, true);
+            step.end(actor, work.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
             edition.awaitReached(step.edition(), UNTIL_SHOWN);
             return report;
         } catch (RuntimeException | IOException fault) {
-            LOG.log(Level.ERROR, "The import " + begun.job + " of " + begun.plan.source() + " ended early.", fault);
-            step.end(actor, begun.job, ImportJob.State.FAILED, null);
-            throw new IllegalStateException(fault);
+            throw failed(actor, work.job, fault);
         }
+    }
+
+    private IllegalStateException failed(Actor actor, Long job, Exception fault) {
+        LOG.log(Level.ERROR, "The import " + job + " ended early.", fault);
+        step.end(actor, job, ImportJob.State.FAILED, null);
+        return new IllegalStateException(fault);
     }
 
     public Optional<ImportJob> job(Actor actor, Long id) {
@@ -166,47 +173,43 @@ public class Imports {
         return jobs.newest(jakarta.data.Limit.of(most));
     }
 
-    private void takePictures(Actor actor, Begun begun) throws IOException {
+    private void takePictures(Actor actor, Work work) throws IOException {
         var done = 0;
         Map<String, Picture> some = new LinkedHashMap<>();
-        for (var path : begun.plan.pictures()) {
-            some.put(path, begun.pictures.picture(path));
+        for (var path : work.plan.pictures()) {
+            some.put(path, work.pictures.picture(path));
             done++;
-            if (some.size() == PICTURES_AT_ONCE || done == begun.plan.pictures().size()) {
-                step.takePictures(actor, begun.plan.source(), some, begun.job, done);
+            if (some.size() == PICTURES_AT_ONCE || done == work.plan.pictures().size()) {
+                step.takePictures(actor, work.plan.source(), some, work.job, done);
                 some.clear();
             }
         }
     }
 
-    private static List<PlannedArticle> toBeWritten(ImportPlan plan) {
-        return plan.articles().stream().filter(PlannedArticle::isToBeWritten).toList();
-    }
-
-    private void writeArticles(Actor actor, Begun begun, List<Remark> failed) {
-        var files = toBeWritten(begun.plan);
-        var pictures = begun.plan.pictures().size();
+    private void writeArticles(Actor actor, Work work, List<Remark> failed) {
+        var files = work.articles();
+        var pictures = work.plan.pictures().size();
         for (var from = 0; from < files.size(); from += CHUNK) {
             var chunk = files.subList(from, Math.min(files.size(), from + CHUNK));
             try {
-                step.write(actor, begun.plan, chunk, begun.job, pictures + from + chunk.size());
+                step.write(actor, work.plan, chunk, work.job, pictures + from + chunk.size());
             } catch (RuntimeException fault) {
-                LOG.log(Level.INFO, "A chunk of the import {0} failed and is written file by file: {1}", begun.job, fault.toString());
-                writeOneByOne(actor, begun, chunk, pictures + from, failed);
+                LOG.log(Level.INFO, "A chunk of the import {0} failed and is written file by file: {1}", work.job, fault.toString());
+                writeOneByOne(actor, work, chunk, pictures + from, failed);
             }
         }
     }
 
-    private void writeOneByOne(Actor actor, Begun begun, List<PlannedArticle> files, int done, List<Remark> failed) {
+    private void writeOneByOne(Actor actor, Work work, List<PlannedArticle> files, int done, List<Remark> failed) {
         for (var file : files) {
             done++;
             try {
-                step.write(actor, begun.plan, List.of(file), begun.job, done);
+                step.write(actor, work.plan, List.of(file), work.job, done);
             } catch (Refusal refusal) {
                 failed.add(new Remark(Remark.Kind.REFUSED, file.path(), 0, refusal.key(), refusal.values()));
             } catch (RuntimeException fault) {
-                step.mark(begun.job, done);          // not the file's fault if that fails too: the job has ended, or the database is away
-                LOG.log(Level.ERROR, "The import " + begun.job + " could not write " + file.path() + ".", fault);
+                step.mark(work.job, done);          // not the file's fault if that fails too: the job has ended, or the database is away
+                LOG.log(Level.ERROR, "The import " + work.job + " could not write " + file.path() + ".", fault);
                 failed.add(Remark.refused(file.path(), 0, "import.fault"));
             }
         }

@@ -23,7 +23,7 @@ interface Origins {
     Optional<Origin> find(@By("source") String source, @By("path") String path);
 
     @Query("""
-            select new org.lectern.content.importing.KnownArticle(o.path, o.articleId, o.sha256, o.revision, a.revision, a.slug, a.title)
+            select new org.lectern.content.importing.KnownArticle(o.path, o.articleId, o.sha256, o.revision, a.revision, a.slug, a.title, a.status)
             from Origin o, Article a
             where a.id = o.articleId and o.source = :source
             order by o.path""")

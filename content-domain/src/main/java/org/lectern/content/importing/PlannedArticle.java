@@ -12,17 +12,20 @@ import org.lectern.content.redirect.OldAddress;
  * What applying a plan will make of one file.
  *
  * @param known the article that it made before
+ * @param staffChange what staff have done to that article since; it stays so
  * @param slug that the article will have
  * @param content links and pictures in it are ours already
  * @param published empty if the source tells no date: then the time of the import, or the date that the article has
  * @param sha256 of all that the article is made from, by which an unchanged file is known
  */
-public record PlannedArticle(String path, State state, Optional<Long> known, Slug slug, ArticleContent content, boolean draft, Optional<Instant> published,
-        Optional<Instant> updated, List<OldAddress> aliases, String frontMatter, String sha256) {
+public record PlannedArticle(String path, State state, Optional<Long> known, Optional<StaffChange> staffChange, Slug slug, ArticleContent content, boolean draft,
+        Optional<Instant> published, Optional<Instant> updated, List<OldAddress> aliases, String frontMatter, String sha256) {
 
     /** What it means for the site. */
     public enum State {
-        NEW, CHANGED, UNCHANGED,
+        NEW, CHANGED,
+        /** Its file is as it was; whether the article is too, {@link PlannedArticle#staffChange} tells. */
+        UNCHANGED,
         /** Its file changed, and so did the article since the last import, by somebody here: it stays as it is. */
         KEPT
     }

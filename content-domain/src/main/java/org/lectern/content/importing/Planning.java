@@ -53,7 +53,8 @@ class Planning {
 
     /** Names the files of a folder as earlier imports of this source have named them. To be called before anything is read. */
     void recall(SourceFolder folder, String source) {
-        sources.named(source).ifPresent(before -> folder.recall(origins.known(source).stream().map(KnownArticle::path).collect(Collectors.toSet()), before.leftOut()));
+        sources.named(source).flatMap(ImportSource::leftOut)
+                .ifPresent(before -> folder.recall(origins.known(source).stream().map(KnownArticle::path).collect(Collectors.toSet()), before));
     }
 
     /** @throws Refusal {@code import.moved} if most known files seem to have moved to another folder together */
@@ -97,8 +98,19 @@ class Planning {
         if (state == PlannedArticle.State.KEPT) {
             remarks.add(Remark.noted(article.path(), 0, "import.kept", known.title()));
         }
-        return new PlannedArticle(article.path(), state, Optional.ofNullable(known).map(KnownArticle::articleId), slug, content, article.draft(), published, article.lastmod(), aliases,
+        var isSameFile = state == PlannedArticle.State.UNCHANGED;
+        var staffChange = Optional.ofNullable(known).filter(KnownArticle::editedSince).map(before -> staffChange(before, isSameFile ? Optional.of(Slug.forArticle(article.slug())) : Optional.empty()));
+        return new PlannedArticle(article.path(), state, Optional.ofNullable(known).map(KnownArticle::articleId), staffChange, slug, content, article.draft(), published, article.lastmod(), aliases,
                 article.frontMatter(), sha256);
+    }
+
+    /** @param wish the slug that the import asked for; empty where the file has changed and nobody knows any more */
+    private static StaffChange staffChange(KnownArticle article, Optional<Slug> wish) {
+        return switch (article.status()) {
+            case BINNED -> StaffChange.BINNED;
+            case WITHDRAWN -> StaffChange.WITHDRAWN;
+            case DRAFT, SCHEDULED, PUBLISHED -> wish.filter(slug -> !isFormOf(article.slug(), slug)).isPresent() ? StaffChange.RENAMED : StaffChange.EDITED;
+        };
     }
 
     /** An article is dated by its date; a later publishing date that still lies ahead goes before it, since nobody may see it sooner. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +79,7 @@ class Pulse {
 
     private void beat() {
         try {
-            step.beat(node(), Set.copyOf(atWork.keySet()));
+            step.beat(node(), atWork::containsKey);
             failing = false;
         } catch (RuntimeException fault) {       // a scheduled task that throws is never run again
             if (!failing) {

@@ -60,7 +60,7 @@ class Samples {
             return;
         }
         try (var folder = SourceFolder.read(zip(), Bounds.SAFE)) {
-            var report = imports.apply(Actor.SYSTEM, imports.begin(Actor.SYSTEM, folder, ImportOptions.of(SOURCE)));
+            var report = imports.apply(Actor.SYSTEM, imports.begin(Actor.SYSTEM, ImportOptions.of(SOURCE)), folder);
             LOG.log(Logger.Level.INFO, "The database was empty: {0} sample articles are there now.", report.plan().count(PlannedArticle.State.NEW));
         } catch (ImportRunning elsewhere) {
             LOG.log(Logger.Level.DEBUG, "Another node imports the sample articles.");

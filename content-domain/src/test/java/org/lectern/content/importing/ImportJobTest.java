@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import javax.sql.DataSource;
 
@@ -27,7 +29,7 @@ class ImportJobTest {
 
     @Test
     void what_has_been_interrupted_can_neither_go_on_nor_end_well() {
-        var job = new ImportJob("blog", "admin", "here", 3, NOON);
+        var job = new ImportJob("blog", "admin", "here", NOON);
         job.end(ImportJob.State.INTERRUPTED, null, NOON);
 
         assertThrows(IllegalStateException.class, () -> job.advanceTo(2));
@@ -35,6 +37,19 @@ class ImportJobTest {
 
         assertEquals(ImportJob.State.INTERRUPTED, job.state());
         assertEquals(0, job.done());
+    }
+
+    @Test
+    void what_was_declined_has_failed_with_the_reason_and_neither_plans_nor_writes_any_more() {
+        var job = new ImportJob("blog", "admin", "here", NOON);
+        job.decline("The files seem to have moved.", NOON);
+
+        assertThrows(IllegalStateException.class, () -> job.plan(3));
+
+        assertEquals(ImportJob.State.FAILED, job.state());
+        assertEquals(Optional.of("The files seem to have moved."), job.reason());
+        assertEquals(OptionalInt.empty(), job.files());
+        assertEquals(Optional.of(NOON), job.endedAt());
     }
 
     @ParameterizedTest
@@ -45,8 +60,8 @@ class ImportJobTest {
             var seenByOne = named(one, "blog");
             var seenByOther = named(other, "blog");
 
-            seenByOne.begin("");
-            seenByOther.begin("");
+            seenByOne.begin();
+            seenByOther.begin();
             save(one, seenByOne);
 
             assertThrows(PersistenceException.class, () -> save(other, seenByOther));
@@ -71,9 +86,9 @@ class ImportJobTest {
             save(entities, new ImportNode("living", NOON.minusSeconds(3)));
             save(entities, new ImportNode("silent", NOON.minusSeconds(90)));
             for (var node : List.of("here", "living", "silent", "unknown")) {
-                save(entities, new ImportJob("from " + node, "admin", node, 1, NOON));
+                save(entities, new ImportJob("from " + node, "admin", node, NOON));
             }
-            var ended = new ImportJob("ended", "admin", "silent", 1, NOON);
+            var ended = new ImportJob("ended", "admin", "silent", NOON);
             ended.end(ImportJob.State.DONE, "{}", NOON);
             save(entities, ended);
 
