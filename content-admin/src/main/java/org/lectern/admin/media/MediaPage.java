@@ -147,6 +147,11 @@ public class MediaPage extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return "pictures";
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         var answer = list(asked);
         problem = frame.say("media.refused", 0);

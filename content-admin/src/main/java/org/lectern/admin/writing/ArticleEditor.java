@@ -137,6 +137,11 @@ public class ArticleEditor extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return TypedArticle.fieldOf(refusal);
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         typed = TypedArticle.read(asked);
         problem = sentence;
@@ -234,15 +239,15 @@ public class ArticleEditor extends DeskPage {
         return opened == null ? frame.say("editor.new") : frame.say("editor.edit", opened.newest().title());
     }
 
+    public Standing getStanding() {
+        return new Standing(frame, Optional.ofNullable(opened).map(Writing.Opened::article), review, clock.instant());
+    }
+
     public TypedArticle getTyped() {
         return typed;
     }
 
     public List<String> getTags() {
-    public Standing getStanding() {
-        return new Standing(frame, Optional.ofNullable(opened).map(Writing.Opened::article), review, clock.instant());
-    }
-
         return typed.tags();
     }
 
