@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Locator;
@@ -104,7 +105,7 @@ class EditorIT {
 
             var after = page.context().newPage();
             after.navigate(address);
-            assertThat(after.locator(".recovery")).isVisible();
+            assertThat(after.locator(".recovery strong")).hasText(Pattern.compile("You typed something here and did not save it \\(\\d{1,2} [A-Z][a-z]{2} \\d{4}, \\d{2}:\\d{2}\\)\\."));
             after.click("text=Show what differs");
             assertThat(after.locator(".recovery ins").last()).hasText("Typed and not saved.");
             after.click("text=Take it into the form");
