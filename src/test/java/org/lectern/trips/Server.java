@@ -11,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+
+import org.lectern.content.Sha256;
 
 /**
  * An Open Liberty that runs the built WAR, as an operations team would: the repository's {@code server.xml}, settings by environment variables, a data folder
@@ -31,6 +37,7 @@ public final class Server implements AutoCloseable {
     /** How a Java that lives for minutes is started: what its second compiler costs would not come back. */
     public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+    private static final String DATABASE = "LECTERN_DB_URL";
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path WLP = MODULE.resolve("target/liberty/wlp");
     private static final Duration START = Duration.ofMinutes(3);
@@ -61,10 +68,36 @@ public final class Server implements AutoCloseable {
     /** The server that the trips of the desk share: it begins empty, and they may import into it. It stands behind a proxy, this machine. It stops with the tests. */
     public static synchronized Server desk() {
         if (desk == null) {
-            desk = start("desk", Map.of("LECTERN_TRUSTED_PROXIES", "127\\.0\\.0\\.1", "LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES)));
+            desk = start("desk", Map.of("LECTERN_TRUSTED_PROXIES", "127\\.0\\.0\\.1", "LECTERN_IMPORT_ARCHIVE_MB", Integer.toString(IMPORT_MEGABYTES), DATABASE, shareable("desk"),
+                    "JVM_ARGS", SHORT_LIVED + " -Dh2.bindAddress=127.0.0.1"));
             Runtime.getRuntime().addShutdownHook(new Thread(desk::close));
         }
         return desk;
+    }
+
+    /** A database in the usual place, which more than one process may open. */
+    private static String shareable(String name) {
+        return "jdbc:h2:file:" + MODULE.resolve("target/trips").resolve(name).resolve("data/lectern") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+    }
+
+    /**
+     * Lets a sign-in grow old, so that nobody has to wait for its end. Of the desk's server alone.
+     *
+     * @param token the value of its cookie; @param idle  since when nothing has been asked for; @param length since when it has lasted
+     */
+    public void ageSignIn(String token, Duration idle, Duration length) {
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        try (var database = DriverManager.getConnection(settings.get(DATABASE), "lectern", "");
+                var update = database.prepareStatement("update sign_in set seen_at = ?, began_at = ? where token = ?")) {
+            update.setObject(1, now.minus(idle));
+            update.setObject(2, now.minus(length));
+            update.setString(3, Sha256.of(token));
+            if (update.executeUpdate() != 1) {
+                throw new IllegalStateException("Nobody has signed in with this");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A server of one's own, with an empty data folder, answering. {@code settings} are further {@code LECTERN_*} variables. */

@@ -11,7 +11,8 @@ const account = form.dataset.account;
 const page = field("page").value;
 const status = document.getElementById("saved");
 const notices = document.getElementById("notices");
-const time = () => new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false }).format(new Date());
+const inZone = (format) => new Intl.DateTimeFormat(document.documentElement.lang, { ...format, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: known(form.dataset.zone) });
+const time = () => inZone({ second: "2-digit" }).format(new Date());
 
 let opened;          // the fields as the server has saved them; null if it has declined them
 let keptHere;        // as this browser keeps them
@@ -20,6 +21,20 @@ let lastSent = 0;
 let leaving = false;
 const tab = crypto.randomUUID();          // this opening of the page: two of them never write over each other's text
 const SENT = "lectern-sent";              // of this tab: which text was sent to be saved, until the answer is here
+
+/** The zone of the site, in which all of the desk tells times; that of the browser if it knows no such zone. */
+function known(timeZone) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Day and time as the server writes them. */
+function when(instant) {
+  return say("when", Object.fromEntries(inZone({ day: "numeric", month: "short", year: "numeric" }).formatToParts(instant).map(({ type, value }) => [type, value])));
+}
 
 /** The fields as one text; equal texts, equal fields. */
 function fields() {
@@ -146,7 +161,8 @@ function line(each) {
 /** Says that something was typed and not saved, and lets it be looked at, taken, or forgotten. */
 function offer(kept, drop) {
   const place = make("div");
-  const notice = make("div", { class: "note warn recovery", role: "group", "aria-label": say("recovery", { time: kept.time }) }, make("p", {}, make("strong", {}, say("recovery", { time: kept.time })), " ", JSON.parse(kept.fields).title), place,
+  const sentence = say("recovery", { time: when(kept.savedAt) });
+  const notice = make("div", { class: "note warn recovery", role: "group", "aria-label": sentence }, make("p", {}, make("strong", {}, sentence), " ", JSON.parse(kept.fields).title), place,
     make("div", { class: "ways" },
       make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); notice.remove(); text.focus(); await keepHere(); await drop(); } }, say("recovery.take")),
       make("button", { type: "button", class: "button", onclick: (event) => differ(event.currentTarget) }, say("recovery.show")),
@@ -188,12 +204,12 @@ async function recover() {
   const isHere = (each) => each.tab === tab ? false : page.startsWith("new:") ? each.page.startsWith("new:") && each.page !== page : each.page === page;
   const found = [];
   for (const entry of all.filter(isHere)) {
-    found.push({ ...entry, time: new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", hour12: false }).format(new Date(entry.savedAt)), drop: () => tried(() => forget(entry)) });
+    found.push({ ...entry, drop: () => tried(() => forget(entry)) });
   }
   try {
     const { kept } = await renew("?page=" + encodeURIComponent(page.startsWith("new:") ? "new" : page));
     for (const row of kept.filter(isHere)) {
-      found.push({ ...JSON.parse(row.content), time: row.time, savedAt: Date.parse(row.savedAt), drop: () => send("/autosave.json", { page: row.page, do: "drop" }) });
+      found.push({ ...JSON.parse(row.content), savedAt: Date.parse(row.savedAt), drop: () => send("/autosave.json", { page: row.page, do: "drop" }) });
     }
   } catch (failure) {
     tellFailure(failure);

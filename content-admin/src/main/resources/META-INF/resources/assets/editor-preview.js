@@ -1,14 +1,17 @@
 // What readers will see, made by the site itself; scrolls in step with the text, by the headings of both.
 "use strict";
 
-import { afterPause, Declined, field, form, make, say, send, text } from "./editor-page.js";
+import { Declined, field, form, make, say, send, text } from "./editor-page.js";
 
 const sheet = document.getElementById("sheet");
 const preview = pane(document.getElementById("preview"));
 const excerpt = pane(document.getElementById("excerpt"));
 const words = document.getElementById("words");
 const outline = document.getElementById("outline");
+const PAUSE = 350;
 let sent = null;
+let told = "[]";
+let took = 0;         // the last preview, in milliseconds
 let running = false;
 let again = false;
 
@@ -19,13 +22,37 @@ function pane(host) {
     shadow.append(make("link", { rel: "stylesheet", href: form.dataset.style }), make("div", { class: "prose" }));
     host.querySelector("template")?.remove();
   }
-  return host.shadowRoot.querySelector(".prose");
+  const place = host.shadowRoot.querySelector(".prose");
+  leadOut(place);
+  return place;
 }
 
-/** The site's renderer has made this HTML harmless, and the page's policy lets nothing run. */
-function show(place, html) {
-  place.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+/** Nobody leaves the editor by a link of the preview. */
+function leadOut(place) {
   place.querySelectorAll("a[href]").forEach((link) => { link.target = "_blank"; link.rel = "noopener"; });
+}
+
+/**
+ * The site's renderer has made this HTML harmless, and the page's policy lets nothing run. What is the same before and behind a change stays: to lay out a long text
+ * anew would keep whoever types waiting.
+ */
+function show(place, html) {
+  const made = new DOMParser().parseFromString(html, "text/html").body;
+  leadOut(made);
+  const old = [...place.childNodes];
+  const next = [...made.childNodes];
+  const most = Math.min(old.length, next.length);
+  let head = 0;
+  while (head < most && old[head].isEqualNode(next[head])) {
+    head++;
+  }
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail].isEqualNode(next[next.length - 1 - tail])) {
+    tail++;
+  }
+  old.slice(head, old.length - tail).forEach((node) => node.remove());
+  const behind = old[old.length - tail] ?? null;
+  next.slice(head, next.length - tail).forEach((node) => place.insertBefore(node, behind));
 }
 
 async function look() {
@@ -38,6 +65,7 @@ async function look() {
     return;
   }
   running = true;
+  const begun = performance.now();
   try {
     const proof = await send("/articles/proof.json", { text: text.value, summary: field("summary").value });
     sent = wanted;
@@ -52,6 +80,7 @@ async function look() {
     words.textContent = failed instanceof Declined ? failed.message : say("preview.failed");
   } finally {
     running = false;
+    took = performance.now() - begun;
     if (again) {
       again = false;
       soon();
@@ -59,29 +88,46 @@ async function look() {
   }
 }
 
-const soon = afterPause(350, look);
+/** After a pause in calls, as long as the last preview took: a long text leaves the server time for others. */
+let due;
+function soon() {
+  clearTimeout(due);
+  due = setTimeout(look, Math.max(PAUSE, took));
+}
 
 function tellOutline(headings) {
+  const all = JSON.stringify(headings);
+  if (all === told) {
+    return;
+  }
+  told = all;
   document.getElementById("outline-fact").hidden = headings.length === 0;
   outline.replaceChildren(...headings.map((heading, at) => make("li", { class: "l" + heading.level }, make("button", { type: "button", onclick: () => go(at) }, heading.text))));
 }
 
-/** Where headings begin in the text: lines that begin with number signs, or that are underlined, outside of fences. */
+let found = null;        // where headings begin, as long as the text stays the same
+
+/** Where headings begin in the text: lines that begin with number signs, or that are underlined, outside of fences. As characters, and as shares of all lines. */
 function places() {
-  const found = [];
+  if (found) {
+    return found;
+  }
+  const lines = text.value.split("\n");
+  const add = (character, line) => found.push({ character, share: line / lines.length });
+  found = [];
   let fence = null;
   let at = 0;
   let last = "";
-  for (const line of text.value.split("\n")) {
+  for (const [number, line] of lines.entries()) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line);
     if (fence) {
       fence = mark && mark[1][0] === fence[0] && mark[1].length >= fence.length && line.trim() === mark[1] ? null : fence;
     } else if (mark) {
       fence = mark[1];
     } else if (/^ {0,3}#{1,6}([ \t]|$)/.test(line)) {
-      found.push(at);
+      add(at, number);
     } else if (/^ {0,3}(=+|-+)[ \t]*$/.test(line) && last.trim() && !/^ {0,3}([-*+>#]|\d+[.)])/.test(last)) {
-      found.push(at - last.length - 1);
+      add(at - last.length - 1, number - 1);
     }
     last = line;
     at += line.length + 1;
@@ -93,8 +139,8 @@ function go(heading) {
   const place = places()[heading];
   if (place !== undefined) {
     text.focus();
-    text.setSelectionRange(place, place);
-    text.scrollTop = top(place);
+    text.setSelectionRange(place.character, place.character);
+    text.scrollTop = place.share * text.scrollHeight;
   }
   const shown = preview.querySelectorAll(":scope > :is(h1, h2, h3, h4, h5, h6)")[heading];
   if (shown) {
@@ -102,17 +148,12 @@ function go(heading) {
   }
 }
 
-/** How far from its top the text has this character, as its share of all lines. */
-function top(place) {
-  const lines = text.value.split("\n").length;
-  return (text.value.slice(0, place).split("\n").length - 1) / lines * text.scrollHeight;
-}
-
 /** Pairs of heights, in the text and in the preview, between which both go on evenly. */
 function anchors() {
   const shown = [...preview.querySelectorAll(":scope > :is(h1, h2, h3, h4, h5, h6)")];
-  const written = text.value.length < 300_000 ? places() : [];
-  const pairs = written.length === shown.length ? written.map((place, at) => [top(place), shown[at].offsetTop - 16]) : [];
+  const written = places();
+  const height = text.scrollHeight;
+  const pairs = written.length === shown.length ? written.map((place, at) => [place.share * height, shown[at].offsetTop - 16]) : [];
   return [[0, 0], ...pairs.filter(([here, there]) => here > 0 && there > 0), [Math.max(1, text.scrollHeight - text.clientHeight), Math.max(1, sheet.scrollHeight - sheet.clientHeight)]];
 }
 
@@ -125,13 +166,16 @@ function follow() {
 }
 
 export function startPreview() {
-  let due = false;
-  text.addEventListener("input", soon);
+  let scrolled = false;
+  text.addEventListener("input", () => {
+    found = null;
+    soon();
+  });
   field("summary").addEventListener("input", soon);
   text.addEventListener("scroll", () => {
-    if (!due) {
-      due = true;
-      requestAnimationFrame(() => { due = false; follow(); });
+    if (!scrolled) {
+      scrolled = true;
+      requestAnimationFrame(() => { scrolled = false; follow(); });
     }
   }, { passive: true });
   look();

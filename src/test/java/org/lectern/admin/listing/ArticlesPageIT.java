@@ -47,6 +47,22 @@ class ArticlesPageIT {
     }
 
     @Test
+    void fields_that_were_left_empty_stay_out_of_the_address() {
+        var ada = Site.signedIn(Server.desk(), "admin");
+        var eva = Site.signedIn(Server.desk(), "eva");
+
+        var sent = eva.get("/admin/articles?q=listed&status=&tag=+&author=&owner=&from=&until=&sort=title");
+
+        assertEquals(303, sent.status());
+        assertEquals("/admin/articles?q=listed&sort=title", sent.header("Location"));
+        assertEquals(200, eva.get(sent.header("Location")).status());
+        assertEquals("/admin/articles", eva.get("/admin/articles?q=&status=").header("Location"));
+        assertEquals("/admin/tags", eva.get("/admin/tags?q=").header("Location"));
+        assertEquals("/admin/media?only=unused", eva.get("/admin/media?q=&type=&only=unused").header("Location"));
+        assertEquals("/admin/audit?action=signed-in", ada.get("/admin/audit?q=&account=&action=signed-in&kind=&from=&until=").header("Location"));
+    }
+
+    @Test
     void every_field_of_the_form_narrows_the_list() {
         var eva = Site.signedIn(Server.desk(), "eva");
 

@@ -147,7 +147,7 @@ class MediaIT {
         assertEquals(profile + "?done=saved", portrayed.header("Location"));
         assertEquals(320, size(own.bytes()));
         assertEquals(200, served);
-        assertTrue(refused.text("#problem").startsWith("me.txt holds"), refused.text("#problem"));
+        assertTrue(refused.text("#problem a").startsWith("me.txt holds"), refused.text("#problem"));
         assertEquals(303, removed.status());
         assertEquals(404, stranger.get(readers.attr("src")).status());
         assertEquals(404, otherwise.get("/admin/profile/portrait").status());

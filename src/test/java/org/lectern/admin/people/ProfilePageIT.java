@@ -40,9 +40,9 @@ class ProfilePageIT {
         var forged = eva.post("/admin/profile", fields(form, "Eva", "Not mine.", "token", "x"));
 
         assertEquals(422, nameless.status());
-        assertEquals("Give the name that readers shall see.", nameless.text("#problem"));
+        assertEquals("This has not been saved Give the name that readers shall see.", nameless.text("#problem"));
         assertEquals("All that was typed.", nameless.text("#about"));
-        assertEquals("The profile was changed after you opened it, perhaps in another tab. Open it again to see the change.", old.text("#problem"));
+        assertEquals("This has not been saved The profile was changed after you opened it, perhaps in another tab. Open it again to see the change.", old.text("#problem"));
         assertEquals(403, forged.status());
         assertEquals("Not mine.", forged.text("#about"));
         assertEquals("", eva.get("/admin/profile").text("#about"));

@@ -10,7 +10,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
@@ -104,7 +106,7 @@ class EditorIT {
 
             var after = page.context().newPage();
             after.navigate(address);
-            assertThat(after.locator(".recovery")).isVisible();
+            assertThat(after.locator(".recovery strong")).hasText(Pattern.compile("You typed something here and did not save it \\(\\d{1,2} [A-Z][a-z]{2} \\d{4}, \\d{2}:\\d{2}\\)\\."));
             after.click("text=Show what differs");
             assertThat(after.locator(".recovery ins").last()).hasText("Typed and not saved.");
             after.click("text=Take it into the form");
@@ -192,6 +194,28 @@ class EditorIT {
             page.keyboard().press("Control+s");
             page.waitForURL("**/admin/articles/*?done=saved");
             assertThat(page.locator("#text")).hasValue("Typed after the sign-in had ended.");
+        }
+    }
+
+    @Test
+    void who_comes_back_after_an_idle_hour_is_led_through_the_sign_in_to_the_page_with_the_typed_text() {
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Written around an idle hour");
+            page.fill("#text", "Saved.");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/admin/articles/*?done=saved");
+            page.fill("#text", "Saved.\n\nTyped before the break.");
+            page.waitForCondition(() -> page.evaluate(KEPT_HERE).toString().contains("Typed before the break."));
+            Server.desk().ageSignIn(page.context().cookies().stream().filter(cookie -> cookie.name.equals("lectern-sign-in")).findFirst().orElseThrow().value, Duration.ofHours(1), Duration.ofHours(1));
+
+            page.reload();
+            assertThat(page.locator("h1")).hasText("Sign in");
+            fill(page, "anna");
+
+            page.waitForURL("**/admin/articles/*");
+            page.click("text=Take it into the form");
+            assertThat(page.locator("#text")).hasValue("Saved.\n\nTyped before the break.");
         }
     }
 

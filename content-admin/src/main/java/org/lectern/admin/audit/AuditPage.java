@@ -51,6 +51,10 @@ public class AuditPage extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
+        return asked.tidied().orElseGet(() -> list(asked));
+    }
+
+    private Answer list(Asked asked) {
         search = new AuditSearch(asked, settings.zone());
         page = audit.find(frame.actor(), search.filter(), search.page(), SIZE);
         kinds = audit.kinds(frame.actor());

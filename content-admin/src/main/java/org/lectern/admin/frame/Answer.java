@@ -14,7 +14,7 @@ public sealed interface Answer {
         }
     }
 
-    /** 303 to an address below the context root, after a change. */
+    /** 303 to an address below the context root: after a change, or to the address that a page prefers. */
     record Go(String path) implements Answer {
     }
 

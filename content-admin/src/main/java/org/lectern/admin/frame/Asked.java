@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,6 +70,21 @@ public final class Asked {
 
     public boolean has(String name) {
         return request.getParameter(name) != null;
+    }
+
+    /** The way to the same page by an address without the fields that a filter's form has sent empty; none if there are no such fields. */
+    public Optional<Answer> tidied() {
+        var query = request.getQueryString();
+        if (query == null || Arrays.stream(query.split("&")).allMatch(Asked::isFilled)) {
+            return Optional.empty();
+        }
+        var filled = Arrays.stream(query.split("&")).filter(Asked::isFilled).collect(Collectors.joining("&"));
+        return Optional.of(Answer.go("/admin" + request.getPathInfo() + (filled.isEmpty() ? "" : "?" + filled)));
+    }
+
+    /** Whether a field of a query has a value; one without a sign of equality is a mark that stands for itself. */
+    private static boolean isFilled(String field) {
+        return !field.isEmpty() && !field.matches("[^=]*=(\\+|%20)*");
     }
 
     /** A whole number from a field, such as the version that a form showed; empty if it is none. */

@@ -131,6 +131,11 @@ public class Frame {
         return request.getContextPath() + path;
     }
 
+    /** The zone of the site, in which the desk tells times. */
+    public String getZone() {
+        return settings.zone().getId();
+    }
+
     /** Day and time in words, in the site's zone: {@code 24 Nov 2026, 09:30}. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern(say("frame.time"), getLocale()).withZone(settings.zone()).format(instant);

@@ -13,6 +13,7 @@ import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.importing.ImportOptions;
 import org.lectern.content.importing.Imports;
@@ -55,7 +56,7 @@ public class ImportPage extends DeskPage {
     public Answer take(Asked asked) throws IOException {
         var zip = asked.file("zip");
         if (zip.isEmpty()) {
-            return declined(asked, frame.say("import.noFile"));
+            throw new Refusal("import.noFile");
         }
         var options = intake.options(asked.field("source"), asked.field("tags"), "true".equals(asked.field("plain")), asked.field("site"), asked.field("permalinks"));
         try (var bytes = zip.get().getInputStream()) {
@@ -73,6 +74,16 @@ public class ImportPage extends DeskPage {
             Files.deleteIfExists(file);
             throw fault;
         }
+    }
+
+    @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return switch (refusal.key()) {
+            case "import.option.source" -> "source";
+            case "import.option.site" -> "site";
+            case "import.option.permalinks", "import.option.placeholder" -> "permalinks";
+            default -> "zip";
+        };
     }
 
     @Override

@@ -65,6 +65,10 @@ public class ArticlesPage extends DeskPage {
 
     @Override
     public Answer show(Asked request) {
+        return request.tidied().orElseGet(() -> list(request));
+    }
+
+    private Answer list(Asked request) {
         asked = request;
         filter = filter();
         address = new ListAddress(frame.address("/admin/articles"));

@@ -76,6 +76,10 @@ public class MediaPage extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
+        return asked.tidied().orElseGet(() -> list(asked));
+    }
+
+    private Answer list(Asked asked) {
         text = asked.field("q").replace("\u0000", "");
         type = Arrays.stream(PictureType.values()).filter(each -> each.name().equalsIgnoreCase(asked.field("type"))).findFirst();
         only = Stream.of(UNUSED, TAKEN_DOWN).filter(asked.field("only")::equals).findFirst().orElse("");
@@ -122,7 +126,7 @@ public class MediaPage extends DeskPage {
         if (refused.isEmpty()) {
             return Answer.go("/admin/media?done=added&count=" + taken);
         }
-        var answer = show(asked);
+        var answer = list(asked);
         problem = frame.say("media.refused", refused.size());
         done = taken == 0 ? "" : frame.say("media.done.added", taken);
         return answer instanceof Answer.Show show ? show.withStatus(Answer.UNPROCESSABLE) : answer;
@@ -143,8 +147,13 @@ public class MediaPage extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return "pictures";
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
-        var answer = show(asked);
+        var answer = list(asked);
         problem = frame.say("media.refused", 0);
         refused.add(sentence);
         return answer;

@@ -86,6 +86,11 @@ public class PicturePage extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return refusal.key().equals("media.alt.long") ? "alt" : refusal.key().startsWith("picture.") ? "picture" : "";
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         load(asked);
         problem = sentence;

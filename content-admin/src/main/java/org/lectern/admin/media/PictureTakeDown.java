@@ -50,6 +50,11 @@ public class PictureTakeDown extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return refusal.key().startsWith("media.why.") ? "why" : "";
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         opened = library.open(frame.actor(), asked.word("key"));
         why = asked.text("why");

@@ -75,6 +75,16 @@ public class ProfilePage extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return switch (refusal.key().replaceFirst("\\.[a-z]+$", "")) {
+            case "author.name" -> "name";
+            case "author.about" -> "about";
+            case "picture" -> "portrait";
+            default -> "";
+        };
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         profiles.own(frame.actor()).ifPresent(this::load);
         if (asked.has("name")) {

@@ -21,6 +21,7 @@ import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleContent.NamedTag;
@@ -85,7 +86,7 @@ public class PublishPage extends DeskPage {
             case "date" -> {
                 chosen = typed(asked).map(local -> local.atZone(settings.zone()).toInstant());
                 if (chosen.isEmpty()) {
-                    return declined(asked, frame.say("publish.date.bad", asked.field("date_input")));
+                    throw new Refusal("publish.date.bad", asked.field("date_input"));
                 }
             }
             case "now" -> chosen = Optional.of(now);
@@ -96,6 +97,11 @@ public class PublishPage extends DeskPage {
         edition.awaitReached(number, PATIENCE);
         var scheduled = chosen.or(() -> article().publishedAt()).filter(at -> at.isAfter(now)).isPresent();
         return Answer.go(subject.path() + "?done=" + (scheduled ? "scheduled" : released ? "released" : "published"));
+    }
+
+    @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return refusal.key().equals("publish.date.bad") || refusal.key().equals("article.date.hides") ? "date_input" : "";
     }
 
     @Override

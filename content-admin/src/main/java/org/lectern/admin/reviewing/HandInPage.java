@@ -63,6 +63,11 @@ public class HandInPage extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return refusal.key().equals("review.text.long") ? "note" : "";
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         load(asked);
         note = asked.text("note");

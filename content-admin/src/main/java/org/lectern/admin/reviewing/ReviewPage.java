@@ -97,6 +97,11 @@ public class ReviewPage extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return !refusal.key().matches("review\\.(remark\\.missing|text\\.long)") ? "" : asked.field("do").equals("give-back") ? "why" : "remark";
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         load(asked);
         problem = sentence;

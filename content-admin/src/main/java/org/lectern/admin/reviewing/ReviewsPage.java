@@ -45,7 +45,7 @@ public class ReviewsPage extends DeskPage {
     }
 
     private Line line(ReviewLine review) {
-        return new Line(frame.address("/admin/reviews/" + review.id()), review.title(), frame.say(review.released() ? "reviews.edits" : "reviews.new"), review.account(), frame.time(review.handedInAt()), review.note());
+        return new Line(frame.address("/admin/reviews/" + review.id()), review.title(), frame.say(review.released() ? "reviews.edits" : "reviews.new"), review.account(), frame.when(review.handedInAt()), review.note());
     }
 
     public List<Line> getLines() {

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.Declined;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
@@ -44,6 +45,9 @@ public class AdminRoutes extends HttpServlet {
 
     @Inject
     transient Frame frame;
+
+    @Inject
+    transient Declined declined;
 
     @Inject
     @Any
@@ -159,6 +163,7 @@ public class AdminRoutes extends HttpServlet {
                 if (refusal.key().equals("actor.not.allowed") || refusal.key().endsWith(".gone")) {
                     throw refusal;
                 }
+                declined.at(page.fieldOf(asked, refusal), refusal.in(frame.texts()));
                 return declined(page, refusal.in(frame.texts()), Answer.UNPROCESSABLE);
             } finally {
                 forgetFiles();

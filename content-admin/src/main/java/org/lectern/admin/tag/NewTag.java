@@ -9,6 +9,7 @@ import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.tag.TagKeeping;
 
@@ -38,6 +39,11 @@ public class NewTag extends DeskPage {
     @Override
     public Answer take(Asked asked) {
         return Answer.go("/admin/tags/" + tagKeeping.create(frame.actor(), asked.field("name")) + "?done=created");
+    }
+
+    @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return "name";
     }
 
     @Override

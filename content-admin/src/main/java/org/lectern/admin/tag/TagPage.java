@@ -37,6 +37,8 @@ import org.lectern.content.writing.Curating;
 public class TagPage extends DeskPage {
 
     private static final String VIEW = "tag/tag";
+    /** The field of the article to start with, as the component names it. */
+    private static final String PICK = "start:pick_input";
     private static final int MOST_SUGGESTED = 10;
     private static final Set<String> DONE = Set.of("created", "renamed", "moved", "described", "pinned");
 
@@ -92,6 +94,15 @@ public class TagPage extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return switch (refusal.key()) {
+            case "tag.description.long" -> "description";
+            case "tag.pin.missing", "tag.pin.untagged", "tag.pins.many" -> PICK;
+            default -> "";
+        };
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         if (asked.id("id").isEmpty()) {
             return new Answer.Missing("tag.missing");
@@ -101,7 +112,7 @@ public class TagPage extends DeskPage {
         if (asked.has("description")) {
             description = asked.text("description");
         }
-        pick = asked.field("start:pick_input");
+        pick = asked.field(PICK);
         return Answer.show(VIEW);
     }
 
@@ -128,7 +139,7 @@ public class TagPage extends DeskPage {
 
     /** The article whose title was chosen from the suggestions, or typed in full; of several the first that is not there yet. */
     private Long picked(Asked asked) {
-        var title = asked.field("start:pick_input");
+        var title = asked.field(PICK);
         return unpinned(title).stream().filter(line -> line.title().equalsIgnoreCase(title)).map(ArticleLine::id).findFirst().orElseThrow(() -> new Refusal("tag.pin.missing", title));
     }
 

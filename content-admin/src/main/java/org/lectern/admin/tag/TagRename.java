@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.Declined;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
@@ -35,6 +36,9 @@ public class TagRename extends DeskPage {
     @Inject
     Curating curating;
 
+    @Inject
+    Declined declined;
+
     private Curating.Opened opened;
     private TagKeeping.Renaming renaming;
     private String name = "";
@@ -59,6 +63,7 @@ public class TagRename extends DeskPage {
             renaming = tagKeeping.renaming(frame.actor(), id, name);
         } catch (Refusal refusal) {
             problem = refusal.in(frame.texts());
+            declined.at("name", problem);
         }
     }
 
@@ -73,6 +78,11 @@ public class TagRename extends DeskPage {
         var isMove = tagKeeping.renaming(frame.actor(), id, wanted).isMove();
         tagKeeping.rename(frame.actor(), id, wanted, asked.number("version").orElse(-1));
         return Answer.go("/admin/tags/" + id + (isMove ? "?done=moved" : "?done=renamed"));
+    }
+
+    @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return refusal.key().equals("tag.changed") ? "" : "name";
     }
 
     @Override

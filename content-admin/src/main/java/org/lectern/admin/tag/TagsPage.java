@@ -53,6 +53,10 @@ public class TagsPage extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
+        return asked.tidied().orElseGet(() -> list(asked));
+    }
+
+    private Answer list(Asked asked) {
         text = asked.field("q").replace("\u0000", "");
         sort = asked.field("sort").equals("articles") ? Sort.ARTICLES : Sort.NAME;
         descending = asked.field("order").isEmpty() ? sort == Sort.ARTICLES : asked.field("order").equals("desc");

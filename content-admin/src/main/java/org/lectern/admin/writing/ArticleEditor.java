@@ -26,7 +26,6 @@ import org.lectern.content.Role;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.article.ArticleContent;
 import org.lectern.content.article.Proof;
-import org.lectern.content.article.Status;
 import org.lectern.content.author.Author;
 import org.lectern.content.edition.Edition;
 import org.lectern.content.people.Profiles;
@@ -138,6 +137,11 @@ public class ArticleEditor extends DeskPage {
     }
 
     @Override
+    public String fieldOf(Asked asked, Refusal refusal) {
+        return TypedArticle.fieldOf(refusal);
+    }
+
+    @Override
     public Answer declined(Asked asked, String sentence) {
         typed = TypedArticle.read(asked);
         problem = sentence;
@@ -235,6 +239,10 @@ public class ArticleEditor extends DeskPage {
         return opened == null ? frame.say("editor.new") : frame.say("editor.edit", opened.newest().title());
     }
 
+    public Standing getStanding() {
+        return new Standing(frame, Optional.ofNullable(opened).map(Writing.Opened::article), review, clock.instant());
+    }
+
     public TypedArticle getTyped() {
         return typed;
     }
@@ -275,83 +283,15 @@ public class ArticleEditor extends DeskPage {
         return opened == null ? "" : frame.address("/admin/articles/" + opened.article().id());
     }
 
-    public boolean isSaved() {
-        return opened != null;
-    }
-
-    public boolean isBinned() {
-        return opened != null && opened.article().status() == Status.BINNED;
-    }
-
-    public boolean isStaged() {
-        return opened != null && opened.article().isReleased() && opened.article().isStaged();
-    }
-
     /** Whether what stands in the form has been sent and not been saved. */
     public boolean isDeclined() {
         return !problem.isEmpty();
-    }
-
-    /** Whether whoever asks may hide it from readers. */
-    public boolean isWithdrawable() {
-        return opened != null && opened.article().isReleased() && frame.actor().is(Role.EDITOR);
-    }
-
-    /** Whether whoever asks may put it into the bin: authors only what was never published. */
-    public boolean isBinnable() {
-        return opened != null && !isBinned() && (frame.actor().is(Role.EDITOR) || opened.article().publishedAt().isEmpty());
-    }
-
-    /** Whether readers see the article now. */
-    public boolean isVisible() {
-        return opened != null && opened.article().isVisible(clock.instant());
     }
 
     /** Where readers see it, or will; just after it was changed, by whatever node. */
     public String getSiteAddress() {
         var address = new Addresses(frame.address("")).article(opened.article().slug());
         return done.isEmpty() ? address : Addresses.since(edition.committed(), address);
-    }
-
-    /** Whether it may be published, or what was typed be released: that saves it first. */
-    public boolean isPublishable() {
-        return !isBinned() && frame.actor().is(Role.EDITOR);
-    }
-
-    public boolean isHandedIn() {
-        return !isBinned() && !frame.actor().is(Role.EDITOR);
-    }
-
-    public String getPublishLabel() {
-        return frame.say(opened == null || !opened.article().isReleased() ? "editor.publish" : isStaged() ? "editor.release" : "editor.again");
-    }
-
-    /** Where the article stands, in words. */
-    public String getState() {
-        if (opened == null) {
-            return frame.say("editor.state.new");
-        }
-        var article = opened.article();
-        return switch (article.status()) {
-            case DRAFT -> frame.say("editor.state.draft");
-            case SCHEDULED -> frame.say(article.isStaged() ? "editor.state.scheduled.staged" : "editor.state.scheduled", frame.time(article.publishedAt().orElseThrow()));
-            case PUBLISHED -> frame.say(article.isStaged() ? "editor.state.staged" : article.isVisible(clock.instant()) ? "editor.state.published" : "editor.state.expired");
-            case WITHDRAWN -> frame.say("editor.state.withdrawn");
-            case BINNED -> frame.say("editor.state.binned");
-        };
-    }
-
-    /** The class of the state's mark. */
-    public String getStateLook() {
-        if (opened == null) {
-            return "";
-        }
-        return switch (opened.article().status()) {
-            case PUBLISHED -> opened.article().isVisible(clock.instant()) ? "live" : "due";
-            case SCHEDULED -> "due";
-            case BINNED -> "bad";
-            default -> "";
-        };
     }
 
     /** When and by whom it was saved last; after a save of a published article, that readers do not see it yet. */
@@ -369,16 +309,6 @@ public class ArticleEditor extends DeskPage {
 
     public boolean isMerged() {
         return merged;
-    }
-
-    /** That it waits for an editor, or was given back; empty if neither. */
-    public String getReviewLine() {
-        return review.map(last -> last.isOpen() ? frame.say("editor.review.open", frame.time(last.handedInAt()))
-                : frame.say("editor.review.back", last.decidedBy().orElseThrow(), frame.time(last.decidedAt().orElseThrow()))).orElse("");
-    }
-
-    public String getReviewAddress() {
-        return frame.address("/admin/reviews/" + review.orElseThrow().id());
     }
 
     /** Null unless somebody else has saved meanwhile. */

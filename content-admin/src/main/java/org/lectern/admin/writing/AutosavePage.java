@@ -38,7 +38,7 @@ public class AutosavePage extends DeskPage {
         var kept = page.isEmpty() ? List.<Autosave>of()
                 : page.equals("new") ? autosaves.begun(frame.actor(), MOST) : autosaves.of(frame.actor(), page).stream().toList();
         var all = Json.createArrayBuilder();
-        kept.forEach(each -> all.add(Json.createObjectBuilder().add("page", each.page()).add("content", each.content()).add("savedAt", each.savedAt().toString()).add("time", frame.time(each.savedAt()))));
+        kept.forEach(each -> all.add(Json.createObjectBuilder().add("page", each.page()).add("content", each.content()).add("savedAt", each.savedAt().toString())));
         return Answer.json(Json.createObjectBuilder().add("account", frame.getAccount()).add("token", frame.getToken()).add("kept", all).build().toString());
     }
 

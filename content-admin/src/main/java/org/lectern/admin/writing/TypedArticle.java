@@ -56,6 +56,23 @@ public record TypedArticle(String title, String text, List<String> tags, String 
                 asked.field("series"));
     }
 
+    /** The id of the field in the form that is wrong; empty if it is none in particular. */
+    static String fieldOf(Refusal refusal) {
+        return switch (refusal.key()) {
+            case "article.title.missing", "article.title.long" -> "title";
+            case "article.slug.taken", "article.slug.reserved" -> "slug";
+            case "article.language" -> "language";
+            case "editor.weight.wrong" -> "weight";
+            case "editor.expires.wrong" -> "expires_input";
+            case "article.field.long", "article.field.null" -> switch ((String) refusal.values().get(0)) {
+                case "tag" -> "tags_input";
+                case "author" -> "authors";
+                default -> (String) refusal.values().get(0);
+            };
+            default -> refusal.key().startsWith("markdown.") || refusal.key().equals("editor.marks") ? "text" : "";
+        };
+    }
+
     /** The slug as typed, else the one that it has, else the title's. @throws Refusal if there is none of them */
     Slug wantedSlug(Optional<Slug> known) {
         if (slug.isEmpty() && known.isPresent()) {

@@ -1,7 +1,11 @@
 package org.lectern.content.writing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -72,18 +76,38 @@ public class Curating {
     public Page find(Actor actor, String text, Sort sort, boolean descending, int page, int size) {
         actor.mustBe(Role.EDITOR);
         var like = "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
-        var order = sort == Sort.NAME ? "lower(t.name) %s, t.id %1$s" : "4 %s, lower(t.name), t.id";
-        @SuppressWarnings("unchecked")
-        var rows = (List<Object[]>) entities.createNativeQuery("""
-                select t.id, t.slug, t.name, count(a.id)
-                from tag t left join tagging g on g.tag_id = t.id left join article a on a.id = g.article_id and a.status <> 'BINNED'
-                where lower(t.name) like ? escape '!' or t.slug like ? escape '!'
-                group by t.id, t.slug, t.name
-                order by\s""" + order.formatted(descending ? "desc" : "asc")).setParameter(1, like).setParameter(2, like)
-                .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
-        var total = (Number) entities.createNativeQuery("select count(*) from tag t where lower(t.name) like ? escape '!' or t.slug like ? escape '!'")
-                .setParameter(1, like).setParameter(2, like).getSingleResult();
-        return new Page(rows.stream().map(row -> new TagLine(((Number) row[0]).longValue(), new Slug((String) row[1]), (String) row[2], ((Number) row[3]).longValue())).toList(), total.longValue());
+        var carried = numbers("select g.tag_id, count(*) from tagging g group by g.tag_id");
+        var binned = numbers("select g.tag_id, count(*) from article a join tagging g on g.article_id = a.id where a.status = 'BINNED' group by g.tag_id");
+        var lines = rows("select t.id, t.slug, t.name from tag t where lower(t.name) like ? escape '!' or t.slug like ? escape '!'", like, like)
+                .map(row -> new TagLine(id(row), new Slug((String) row[1]), (String) row[2], carried.getOrDefault(id(row), 0L) - binned.getOrDefault(id(row), 0L))).sorted(order(sort, descending)).toList();
+        return new Page(lines.stream().skip((page - 1L) * size).limit(size).toList(), lines.size());
+    }
+
+    private static Comparator<TagLine> order(Sort sort, boolean descending) {
+        var byName = Comparator.comparing((TagLine line) -> line.name().toLowerCase(Locale.ROOT)).thenComparing(TagLine::id);
+        if (sort == Sort.NAME) {
+            return descending ? byName.reversed() : byName;
+        }
+        var byNumber = Comparator.comparingLong(TagLine::articles);
+        return (descending ? byNumber.reversed() : byNumber).thenComparing(byName);
+    }
+
+    /** Numbers by the ids of tags. To count all taggings and those in the bin apart takes an index and the few, instead of the article of each tagging. */
+    private Map<Long, Long> numbers(String sql) {
+        return rows(sql).collect(Collectors.toMap(Curating::id, row -> ((Number) row[1]).longValue()));
+    }
+
+    private static Long id(Object[] row) {
+        return ((Number) row[0]).longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stream<Object[]> rows(String sql, Object... values) {
+        var query = entities.createNativeQuery(sql);
+        for (var place = 0; place < values.length; place++) {
+            query.setParameter(place + 1, values[place]);
+        }
+        return ((List<Object[]>) query.getResultList()).stream();
     }
 
     /** @throws Refusal if there is no such tag */
