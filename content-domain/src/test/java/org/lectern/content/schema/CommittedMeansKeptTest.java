@@ -15,11 +15,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the embedded database has promised to keep survives the end of its process at any moment, as {@code server.xml} sets it up. */
+/**
+ * What the embedded database has promised to keep survives the end of its process at any moment, as {@code server.xml} sets it up. Also in a file in which space is used
+ * again, as H2 does after 45 seconds and here after one: release 2.5.252 then lost rows in half of the kills, and once could not open its file any more; 2.4.240 lost none.
+ */
 class CommittedMeansKeptTest {
 
-    private static final int KILLS = 3;
-    private static final int ROWS_BETWEEN = 300;
+    private static final String SPACE_IS_USED_AGAIN_SOON = ";RETENTION_TIME=1000";
+    private static final int KILLS = 8;
+    private static final int ROWS_BETWEEN = 2_000;
 
     @TempDir
     private Path data;
@@ -53,7 +57,7 @@ class CommittedMeansKeptTest {
     private String address() throws IOException {
         var setting = Pattern.compile("<variable name=\"lectern.db.url\" defaultValue=\"([^\"]+)\"").matcher(Files.readString(Path.of("../server.xml")));
         assertTrue(setting.find());
-        return setting.group(1).replace("${lectern.data}", data.toString());
+        return setting.group(1).replace("${lectern.data}", data.toString()) + SPACE_IS_USED_AGAIN_SOON;
     }
 
     private static Process write(String address, int from) throws IOException {
