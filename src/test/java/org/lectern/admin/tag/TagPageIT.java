@@ -1,6 +1,7 @@
 package org.lectern.admin.tag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -58,6 +59,23 @@ class TagPageIT {
         assertEquals(address + "?done=moved", renamed.header("Location"));
         assertEquals("/tags/rebranding/", await("/tags/renamings/", 301).header("Location"));
         assertEquals("Articles tagged with \"Rebranding\"", eva.get("/tags/rebranding/").text("h1"));
+    }
+
+    @Test
+    void whoever_gives_a_tag_the_address_of_an_expression_that_finds_something_is_warned_before_and_after() {
+        write("hidden", "Wind, Water", "Of wind and water");
+        await("/tags/water+wind/", 200);
+        var address = bring("hiding", "Elements", "Of elements");
+        var warning = "At /tags/water+wind/ readers find this tag, and not the article that they would find there by combining tags. Choose another name if that is not meant.";
+
+        var harmless = eva.get(address + "/rename?name=Wind%2BFire");
+        var before = eva.get(address + "/rename?name=Water%2BWind");
+        send(address + "/rename", Map.of("name", "Water+Wind", "seen", "Water+Wind", "do", "rename", "version", version(address)));
+        var after = eva.get(address);
+
+        assertFalse(harmless.body().contains("by combining tags"), harmless.body());
+        assertTrue(before.texts("main li").contains(warning), before.body());
+        assertEquals(List.of(warning), after.texts("main .note[role=note]"));
     }
 
     @Test
@@ -135,15 +153,19 @@ class TagPageIT {
 
     /** Imports articles with this tag. @return the address of the tag at the desk */
     private String bring(String source, String tag, String... titles) {
+        write(source, tag, titles);
+        await("/tags/" + tag.toLowerCase().replace(' ', '-') + "/", 200);
+        return eva.get("/admin/tags?q=" + tag.replace(' ', '+')).document().select("tbody a").attr("href");
+    }
+
+    private static void write(String source, String tags, String... titles) {
         var files = new java.util.ArrayList<String>();
         for (var title : titles) {
-            files.addAll(List.of(title.toLowerCase().replace(' ', '-') + ".md", "---\ntitle: " + title + "\ndate: 2026-01-02\ntags: [" + tag + "]\n---\nText.\n"));
+            files.addAll(List.of(title.toLowerCase().replace(' ', '-') + ".md", "---\ntitle: " + title + "\ndate: 2026-01-02\ntags: [" + tags + "]\n---\nText.\n"));
         }
         var answer = new Site(Server.desk()).send("POST", "/api/v1/imports?source=tag-page-" + source + "&apply=true", Zip.of(files.toArray(String[]::new)).body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
         assertEquals(200, answer.status(), answer.body());
-        await("/tags/" + tag.toLowerCase().replace(' ', '-') + "/", 200);
-        return eva.get("/admin/tags?q=" + tag.replace(' ', '+')).document().select("tbody a").attr("href");
     }
 
     /** The name of a tag that is there. */

@@ -60,6 +60,9 @@ public class TagPage extends DeskPage {
     @Inject
     Archive archive;
 
+    @Inject
+    Hiding hiding;
+
     private Curating.Opened opened;
     private String description;
     private String pick = "";
@@ -191,6 +194,11 @@ public class TagPage extends DeskPage {
 
     private int visible() {
         return archive.snapshot().tag(opened.tag().slug()).map(TagCount::count).orElse(0);
+    }
+
+    /** What readers miss since the tag is there; empty if nothing. */
+    public String getHiding() {
+        return hiding.of(opened.tag().slug());
     }
 
     /** The slugs that lead here as well. */

@@ -39,6 +39,9 @@ public class TagRename extends DeskPage {
     @Inject
     Declined declined;
 
+    @Inject
+    Hiding hiding;
+
     private Curating.Opened opened;
     private TagKeeping.Renaming renaming;
     private String name = "";
@@ -134,6 +137,11 @@ public class TagRename extends DeskPage {
     public String getAddresses() {
         var addresses = new Addresses("");
         return renaming.isMove() ? frame.say("rename.move", addresses.tag(renaming.from()), addresses.tag(renaming.to())) : frame.say("rename.stay", addresses.tag(renaming.to()));
+    }
+
+    /** What readers would miss then; empty if nothing. */
+    public String getHiding() {
+        return renaming.isMove() ? hiding.of(renaming.to()) : "";
     }
 
     public String getProblem() {

@@ -19,13 +19,13 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
+import org.lectern.content.address.AskedTags;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Selection;
 import org.lectern.content.reading.PublicArticle;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
 import org.lectern.web.site.Site;
-import org.lectern.web.tag.AskedTags;
 import org.lectern.web.tag.VisibleTags;
 
 /** Articles, the newest first: all, those that an expression of tags asks for ({@code all}, {@code any}, {@code not}, as at {@code /tags/}), or one. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
+import org.lectern.content.address.AskedTags;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 

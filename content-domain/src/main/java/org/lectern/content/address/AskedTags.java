@@ -1,4 +1,4 @@
-package org.lectern.web.tag;
+package org.lectern.content.address;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
