@@ -121,7 +121,7 @@ public final class MarkdownText {
         return new Rendering(tree.html(), excerpt.html(), excerpt.more(), tree.outline(), wordsOfAll, text);
     }
 
-    private Tree tree(Function<Use, Target> targets, Words words, Optional<Tree> within) {
+    Tree tree(Function<Use, Target> targets, Words words, Optional<Tree> within) {
         var known = new HashMap<String, Use>();
         uses.forEach(use -> known.putIfAbsent(key(use.destination(), use.picture()), use));
         var answers = new HashMap<String, Target>();

@@ -37,9 +37,6 @@ final class ArchiveBench {
     private final double[] zipf = zipf();
     private Object seen;
 
-    private ArchiveBench() {
-    }
-
     public static void main(String[] vendors) throws Exception {
         var bench = new ArchiveBench();
         bench.memory();
@@ -50,10 +47,7 @@ final class ArchiveBench {
 
     private void memory() {
         var tags = tags();
-        var entries = new ArrayList<Entry>();
-        for (var id = 1; id <= ARTICLES; id++) {
-            entries.add(article(id, NOW.minus(Duration.ofMinutes((ARTICLES - id) * 10L + 60)), id % 4_000 == 0 ? id / 4_000 : 0));
-        }
+        var entries = articles(ARTICLES);
         var before = used();
         var snapshot = Snapshot.of(1, tags, entries, NOW);
         say("heap beside the articles themselves: %.1f MB", (used() - before) / 1e6);
@@ -81,6 +75,19 @@ final class ArchiveBench {
             chunk.add(article(id, NOW.minus(Duration.ofMinutes(random.nextInt(ARTICLES * 10))), 0));
         }
         time("500 back-dated articles imported", 20, () -> snapshot.with(2, tags, chunk.stream().map(Entry::id).toList(), chunk, NOW));
+    }
+
+    /** One of so many articles. */
+    Snapshot snapshot(int articles) {
+        return Snapshot.of(1, tags(), articles(articles), NOW);
+    }
+
+    private List<Entry> articles(int count) {
+        var entries = new ArrayList<Entry>();
+        for (var id = 1; id <= count; id++) {
+            entries.add(article(id, NOW.minus(Duration.ofMinutes((count - id) * 10L + 60)), id % 4_000 == 0 ? id / 4_000 : 0));
+        }
+        return entries;
     }
 
     private void database(EmptyDatabase vendor) throws Exception {
