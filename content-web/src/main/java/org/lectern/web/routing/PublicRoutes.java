@@ -2,8 +2,6 @@ package org.lectern.web.routing;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -25,12 +23,10 @@ import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.DatedArticles;
 import org.lectern.web.article.NewestArticles;
 import org.lectern.web.author.AuthorArchive;
-import org.lectern.web.cache.Offer;
 import org.lectern.web.feed.FeedFormat;
 import org.lectern.web.feed.Feeds;
 import org.lectern.web.machine.Machines;
 import org.lectern.web.media.Pictures;
-import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Assets;
 import org.lectern.web.site.Site;
 import org.lectern.web.sitemap.Sitemaps;
@@ -49,8 +45,6 @@ import org.lectern.web.tag.VisibleTags;
 public class PublicRoutes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
-
-    private static final Pattern SIGN = Pattern.compile("(?i)%2[bc]");
 
     /** In seconds: how soon to ask again while the archive is being built. */
     private static final int SOON = 5;
@@ -112,31 +106,20 @@ public class PublicRoutes extends HttpServlet {
             return;
         }
         try {
-            new Visit(request, response).answer();
+            new Asking(request, response).answer();
         } catch (NotReady starting) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setIntHeader("Retry-After", SOON);
             response.setHeader("Cache-Control", "no-store");
-            new Visit(request, response).show("routing/not-ready");
+            new Asking(request, response).show("routing/not-ready");
         }
     }
 
-    private interface Answer {
+    /** A request, and who answers it. */
+    private final class Asking extends Visit {
 
-        void give() throws ServletException, IOException;
-    }
-
-    /** One request on its way to its answer. */
-    private final class Visit {
-
-        private final HttpServletRequest request;
-        private final HttpServletResponse response;
-        private final Optional<String> path;
-
-        Visit(HttpServletRequest request, HttpServletResponse response) {
-            this.request = request;
-            this.response = response;
-            this.path = Route.decode(request.getRequestURI().substring(request.getContextPath().length())).filter(decoded -> decoded.startsWith("/"));
+        Asking(HttpServletRequest request, HttpServletResponse response) {
+            super(request, response, site, reading, missing);
         }
 
         void answer() throws ServletException, IOException {
@@ -394,104 +377,10 @@ public class PublicRoutes extends HttpServlet {
             }
         }
 
-        private void sendAt(String address, Supplier<Representation> made) throws ServletException, IOException {
-            at(address, () -> {
-                offer(address);
-                send(made.get());
-            });
-        }
-
-        private void send(Representation representation) throws IOException {
-            representation.send(request, response);
-        }
-
-        /** Whether this is the address of an expression, letter for letter but for percent-encoding; in a path, that of its signs counts. */
-        private boolean isSpelled(String address) {
-            var sent = request.getRequestURI().substring(request.getContextPath().length());
-            var wanted = address.substring(request.getContextPath().length());
-            var query = wanted.indexOf('?');
-            if (query >= 0) {
-                return path.equals(Route.decode(wanted.substring(0, query))) && AskedTags.isSame(request.getQueryString(), wanted.substring(query + 1));
-            }
-            return path.equals(Route.decode(wanted)) && !SIGN.matcher(sent).find();
-        }
-
-        /** Answers if this is the address of an expression, else leads there. */
-        private void spelledAt(String address, Answer answer) throws ServletException, IOException {
-            if (isSpelled(address)) {
-                answer.give();
-            } else {
-                movedTo(address);
-            }
-        }
-
-        private void showAt(String address, String view) throws ServletException, IOException {
-            showAt(address, address, view);
-        }
-
-        /** @param whole the address with what makes it another page than {@code address} alone */
-        private void showAt(String address, String whole, String view) throws ServletException, IOException {
-            at(address, () -> {
-                offer(whole);
-                show(view);
-            });
-        }
-
-        /** Answers if this is the address where it lives, else leads there. Spellings that differ in percent-encoding alone are one address: proxies may change them. */
-        private void at(String address, Answer answer) throws ServletException, IOException {
-            if (path.equals(Route.decode(address.substring(request.getContextPath().length())))) {
-                answer.give();
-            } else {
-                moved(address);
-            }
-        }
-
-        private void offer(String address) {
-            new Offer(address, site.snapshot().point()).of(request);
-        }
-
-        private void movedOrMissing() throws ServletException, IOException {
-            var now = reading.moved(site.snapshot(), path.orElseThrow(), site.addresses());
-            if (now.isPresent()) {
-                moved(now.get());
-            } else {
-                notFound(path.get());
-            }
-        }
-
-        private void moved(String address) {
-            movedTo(address + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
-        }
-
-        /** Browsers keep a 301 for ever unless told to ask again; a tag renamed and renamed back would then loop. */
-        private void movedTo(String address) {
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", address);
-            response.setHeader("Cache-Control", "no-cache");
-        }
-
-        private void notFound(String asked) throws ServletException, IOException {
-            missing.load(asked);
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            show("routing/missing");
-        }
-
         private void robots() throws IOException {
             response.setContentType("text/plain;charset=UTF-8");
             response.setHeader("Cache-Control", "public, max-age=3600");
             response.getWriter().write("User-agent: *\nDisallow: " + site.addresses().of("/admin/") + "\nDisallow: " + site.addresses().of("/api/") + "\n\nSitemap: " + site.absolute(site.addresses().of("/sitemap.xml")) + "\n");
-        }
-
-        private void show(String view) throws ServletException, IOException {
-            if (!response.containsHeader("Content-Language")) {
-                response.setHeader("Content-Language", site.getLanguage());
-            }
-            if (!response.containsHeader("Cache-Control")) {
-                response.setHeader("Cache-Control", "no-cache");
-            }
-            var page = new WholePage(response);
-            request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(request, page);
-            page.send();
         }
     }
 }
