@@ -203,6 +203,8 @@ class CorpusIT {
 
         assertEquals(Map.of(), crawl.broken());
         assertEquals(Map.of(), crawl.foreign());
+        assertEquals(Map.of(), crawl.wrong());
+        assertEquals(Map.of(), crawl.doubles());
         assertTrue(crawl.pages().size() > corpus.posts.size() + corpus.tags().size(), crawl.pages().size() + " pages");
         for (var post : corpus.posts) {
             assertTrue(crawl.pages().stream().anyMatch(page -> decode(page).equals(post.href)), post.path);

@@ -27,6 +27,8 @@ class PublicRoutesIT {
 
         assertEquals(Map.of(), crawl.broken());
         assertEquals(Map.of(), crawl.foreign());
+        assertEquals(Map.of(), crawl.wrong());
+        assertEquals(Map.of(), crawl.doubles());
         assertTrue(crawl.pages().size() > 45 + 33, crawl.pages().toString());
     }
 
