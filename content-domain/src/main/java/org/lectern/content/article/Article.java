@@ -101,6 +101,9 @@ public class Article {
 
     private int live;
 
+    @Column(name = "revised_at")
+    private Instant revisedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "tagging", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "place")
@@ -132,8 +135,8 @@ public class Article {
         this.owner = Objects.requireNonNull(owner);
     }
 
-    /** Takes a new text with all that belongs to it, as the next revision. Neither status nor dates change, but the expiry, which is part of what is written. */
-    void write(ArticleContent content, List<Tagging> newTaggings, List<Long> newAuthors, Rendered rendered) {
+    /** Takes a new text with all that belongs to it, as the next revision, made now. Neither status nor dates change, but the expiry, which is part of what is written. */
+    void write(ArticleContent content, List<Tagging> newTaggings, List<Long> newAuthors, Rendered rendered, Instant now) {
         title = content.title();
         source = content.source();
         summary = content.summary().orElse(null);
@@ -147,7 +150,7 @@ public class Article {
         taggings = new ArrayList<>(newTaggings);
         authors = new ArrayList<>(newAuthors);
         show(rendered);
-        revision++;
+        advance(now);
         live = revision;
     }
 
@@ -270,22 +273,27 @@ public class Article {
     }
 
     /** What has been done to it since counts as a revision of its own. Edits that wait go on waiting. */
-    void revise() {
+    void revise(Instant now) {
         if (!isStaged()) {
             live++;
         }
-        revision++;
+        advance(now);
     }
 
     /** A newer revision waits behind what readers see. */
-    void stage() {
-        revision++;
+    void stage(Instant now) {
+        advance(now);
     }
 
     /** The newest revision holds again what the live one holds; those between wait no longer. */
-    void dropStaged() {
-        revision++;
+    void dropStaged(Instant now) {
+        advance(now);
         live = revision;
+    }
+
+    private void advance(Instant now) {
+        revision++;
+        revisedAt = now;
     }
 
     /** Whether readers see it, or will when its time comes. What is written then waits until it is released. */
@@ -375,6 +383,11 @@ public class Article {
     /** The number of its newest revision. */
     public int revision() {
         return revision;
+    }
+
+    /** When its newest revision was made. */
+    public Instant revisedAt() {
+        return revisedAt;
     }
 
     /** The number of the revision that readers see, or would see. */

@@ -73,9 +73,9 @@ public class ArticleStore {
         found.forEach((name, tag) -> taggings.add(new Tagging(tag.id(), name, named.get(name).weight().orElse(null))));
         var before = article.taggings();
 
-        article.write(content, taggings, bylines.of(content.authors()).stream().map(Author::id).toList(), renderer.render(content.source(), content.summary()));
+        article.write(content, taggings, bylines.of(content.authors()).stream().map(Author::id).toList(), renderer.render(content.source(), content.summary()), clock.instant());
         var saved = article.id() == null ? articles.add(article) : articles.save(article);
-        revisions.add(new Revision(saved, saved.slug(), content, actor.account(), reason, clock.instant()));
+        revisions.add(new Revision(saved, saved.slug(), content, actor.account(), reason));
         changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
         spell(found.values(), before, saved.taggings(), changes);
         return saved;
@@ -84,27 +84,27 @@ public class ArticleStore {
     /** Saves a change of state that somebody has made by an entity's verb, as a revision of its own with the newest text. */
     public Article keep(Actor actor, Article article, String reason, Collection<Change> changes) {
         var newest = newest(article);
-        article.revise();
+        article.revise(clock.instant());
         var saved = articles.save(article);
-        revisions.add(new Revision(saved, newest.slug(), newest.content(), actor.account(), reason, clock.instant()));
+        revisions.add(new Revision(saved, newest.slug(), newest.content(), actor.account(), reason));
         changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
         return saved;
     }
 
     /** Keeps a text as the newest revision, behind what readers go on seeing. @return the saved article */
     public Article stage(Actor actor, Article article, Slug slug, ArticleContent content, String reason) {
-        article.stage();
+        article.stage(clock.instant());
         var saved = articles.save(article);
-        revisions.add(new Revision(saved, slug, content, actor.account(), reason, clock.instant()));
+        revisions.add(new Revision(saved, slug, content, actor.account(), reason));
         return saved;
     }
 
     /** Makes the newest revision what the live one is; readers see no difference. @return the saved article */
     public Article dropStaged(Actor actor, Article article, String reason) {
         var live = revision(article, article.live()).orElseThrow();
-        article.dropStaged();
+        article.dropStaged(clock.instant());
         var saved = articles.save(article);
-        revisions.add(new Revision(saved, saved.slug(), live.content(), actor.account(), reason, clock.instant()));
+        revisions.add(new Revision(saved, saved.slug(), live.content(), actor.account(), reason));
         return saved;
     }
 

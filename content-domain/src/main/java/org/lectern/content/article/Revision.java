@@ -49,7 +49,7 @@ public class Revision {
     }
 
     /** The newest revision of a saved article. @param slug that it has, or shall have; @param reason a word from a fixed list: {@code import}, {@code withdraw}, {@code edit} */
-    Revision(Article article, Slug slug, ArticleContent content, String account, String reason, Instant madeAt) {
+    Revision(Article article, Slug slug, ArticleContent content, String account, String reason) {
         this.articleId = article.id();
         this.number = article.revision();
         this.title = content.title();
@@ -57,7 +57,7 @@ public class Revision {
         this.facts = Facts.of(slug, content);
         this.account = account;
         this.reason = reason;
-        this.madeAt = madeAt;
+        this.madeAt = article.revisedAt();
     }
 
     /** All that was saved. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ import org.lectern.content.article.Status;
 @Transactional
 public class ArticleList {
 
-    private static final String REVISION = " join Revision r on r.articleId = a.id and r.number = a.revision where ";
+    private static final String NEWEST = " join Revision r on r.articleId = a.id and r.number = a.revision";
 
     /** An id that nothing has. */
     private static final Long NONE = -1L;
@@ -46,16 +47,26 @@ public class ArticleList {
     public Page find(Actor actor, ArticleFilter filter, int page, int size) {
         var seen = seenBy(actor, filter);
         var values = new HashMap<String, Object>();
-        var from = " from Article a" + joins(seen) + REVISION + where(seen, values);
-        var rows = query("select a.id, a.slug, r.title, a.status, a.live, a.revision, a.owner, a.publishedAt, a.expiresAt, r.madeAt, r.account" + from
-                + " order by %s %s nulls last, a.id %2$s".formatted(order(filter.sort()), filter.descending() ? "desc" : "asc"),
-                Object[].class, values).setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
-        var ids = rows.stream().map(row -> (Long) row[0]).toList();
+        var from = " from Article a" + joins(seen);
+        var where = " where " + where(seen, values);
+        var ids = query("select a.id" + from + (seen.text().isPresent() || seen.sort() == ArticleFilter.Sort.TITLE ? NEWEST : "") + where + order(seen.sort(), seen.descending()), Long.class, values)
+                .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
+        return new Page(lines(ids), query("select count(a)" + from + (seen.text().isPresent() ? NEWEST : "") + where, Long.class, values).getSingleResult());
+    }
+
+    /** In the order of the ids. */
+    private List<ArticleLine> lines(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         var tags = tags(ids);
         var handedIn = handedIn(ids);
-        return new Page(rows.stream().map(row -> new ArticleLine((Long) row[0], (Slug) row[1], (String) row[2], (Status) row[3], !row[4].equals(row[5]), handedIn.contains(row[0]), (String) row[6],
-                Optional.ofNullable((Instant) row[7]), Optional.ofNullable((Instant) row[8]), (Instant) row[9], (String) row[10], tags.getOrDefault(row[0], List.of()))).toList(),
-                query("select count(a)" + from, Long.class, values).getSingleResult());
+        var lines = query("select a.id, a.slug, r.title, a.status, a.live, a.revision, a.owner, a.publishedAt, a.expiresAt, a.revisedAt, r.account from Article a" + NEWEST + " where a.id in :ids",
+                Object[].class, Map.of("ids", ids)).getResultStream()
+                .map(row -> new ArticleLine((Long) row[0], (Slug) row[1], (String) row[2], (Status) row[3], !row[4].equals(row[5]), handedIn.contains(row[0]), (String) row[6],
+                        Optional.ofNullable((Instant) row[7]), Optional.ofNullable((Instant) row[8]), (Instant) row[9], (String) row[10], tags.getOrDefault(row[0], List.of())))
+                .collect(Collectors.toMap(ArticleLine::id, line -> line));
+        return ids.stream().map(lines::get).toList();
     }
 
     /** The accounts that own an article, and the names under articles, each in order and at most {@code most}, to choose from; an author's own alone. */
@@ -111,8 +122,8 @@ public class ArticleList {
         filter.text().filter(text -> !text.isBlank()).ifPresent(text -> add(terms, values,
                 "(lower(a.title) like :text escape '!' or lower(r.title) like :text escape '!' or lower(a.slug) like :text escape '!')", "text",
                 "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%"));
-        filter.from().ifPresent(from -> add(terms, values, "r.madeAt >= :from", "from", from));
-        filter.until().ifPresent(until -> add(terms, values, "r.madeAt < :until", "until", until));
+        filter.from().ifPresent(from -> add(terms, values, "a.revisedAt >= :from", "from", from));
+        filter.until().ifPresent(until -> add(terms, values, "a.revisedAt < :until", "until", until));
         return String.join(" and ", terms);
     }
 
@@ -126,14 +137,15 @@ public class ArticleList {
         values.put(name, value);
     }
 
-    private static String order(ArticleFilter.Sort sort) {
-        return switch (sort) {
-            case CHANGED -> "r.madeAt";
-            case TITLE -> "lower(r.title)";
-            case PUBLISHED -> "a.publishedAt";
-            case STATUS -> "a.status";
-            case OWNER -> "a.owner";
+    private static String order(ArticleFilter.Sort sort, boolean descending) {
+        var by = switch (sort) {
+            case CHANGED -> "a.revisedAt %s";
+            case TITLE -> "lower(r.title) %s";
+            case PUBLISHED -> "a.publishedAt %s nulls last";
+            case STATUS -> "a.status %s";
+            case OWNER -> "a.owner %s";
         };
+        return (" order by " + by + ", a.id %1$s").formatted(descending ? "desc" : "asc");
     }
 
     private Map<Long, List<String>> tags(List<Long> ids) {
