@@ -1,7 +1,6 @@
 package org.lectern.admin.publishing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +26,6 @@ import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleContent.NamedTag;
 import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Status;
-import org.lectern.content.edition.Edition;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Reviewing;
 
@@ -36,9 +34,6 @@ import org.lectern.content.writing.Reviewing;
 @RequestScoped
 @DeskAddress(value = "/articles/{id}/publish", roles = Role.EDITOR)
 public class PublishPage extends DeskPage {
-
-    /** How long the page waits for readers to see it before it goes on. */
-    public static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final String VIEW = "publishing/publish";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -54,9 +49,6 @@ public class PublishPage extends DeskPage {
 
     @Inject
     Reviewing reviewing;
-
-    @Inject
-    Edition edition;
 
     @Inject
     Settings settings;
@@ -93,8 +85,7 @@ public class PublishPage extends DeskPage {
             default -> chosen = Optional.empty();
         }
         var released = subject.isStaged() && article().status() == Status.PUBLISHED;
-        var number = reviewing.publish(frame.actor(), subject.id(), chosen, asked.number("version").orElse(-1));
-        edition.awaitReached(number, PATIENCE);
+        reviewing.publish(frame.actor(), subject.id(), chosen, asked.number("version").orElse(-1));
         var scheduled = chosen.or(() -> article().publishedAt()).filter(at -> at.isAfter(now)).isPresent();
         return Answer.go(subject.path() + "?done=" + (scheduled ? "scheduled" : released ? "released" : "published"));
     }

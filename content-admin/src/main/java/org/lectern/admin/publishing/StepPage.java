@@ -13,7 +13,6 @@ import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Role;
 import org.lectern.content.article.Publishing;
-import org.lectern.content.edition.Edition;
 import org.lectern.content.writing.Writing;
 
 /** Asks before an article is withdrawn, put into the bin or taken out of it, or the edits that wait are discarded: what will happen, and one button. */
@@ -52,9 +51,6 @@ public class StepPage extends DeskPage {
     @Inject
     Writing writing;
 
-    @Inject
-    Edition edition;
-
     private Step step;
     private String problem = "";
 
@@ -69,8 +65,8 @@ public class StepPage extends DeskPage {
         load(asked);
         var version = asked.number("version").orElse(-1);
         switch (step) {
-            case WITHDRAW -> edition.awaitReached(publishing.withdraw(frame.actor(), subject.id(), version), PublishPage.PATIENCE);
-            case BIN -> edition.awaitReached(publishing.bin(frame.actor(), subject.id(), version), PublishPage.PATIENCE);
+            case WITHDRAW -> publishing.withdraw(frame.actor(), subject.id(), version);
+            case BIN -> publishing.bin(frame.actor(), subject.id(), version);
             case TAKE_OUT -> publishing.takeOut(frame.actor(), subject.id(), version);
             case DISCARD -> writing.discard(frame.actor(), subject.id(), version);
         }

@@ -22,7 +22,6 @@ import org.lectern.content.Role;
 import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Revision;
 import org.lectern.content.article.Status;
-import org.lectern.content.edition.Edition;
 import org.lectern.content.writing.History;
 import org.lectern.content.writing.Remark;
 import org.lectern.content.writing.Review;
@@ -54,9 +53,6 @@ public class ReviewPage extends DeskPage {
     @Inject
     Proofs proofs;
 
-    @Inject
-    Edition edition;
-
     private Review review;
     private Optional<Revision> live = Optional.empty();
     private Revision proposed;
@@ -82,7 +78,7 @@ public class ReviewPage extends DeskPage {
         load(asked);
         switch (asked.field("do")) {
             case "accept" -> {
-                edition.awaitReached(reviewing.accept(frame.actor(), review.id(), asked.number("version").orElse(-1)), PublishPage.PATIENCE);
+                reviewing.accept(frame.actor(), review.id(), asked.number("version").orElse(-1));
                 return Answer.go(subject.path() + "?done=accepted");
             }
             case "give-back" -> {

@@ -1,6 +1,7 @@
 package org.lectern.admin.routing;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import org.lectern.admin.frame.Frame;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.audit.RoleRefused;
+import org.lectern.content.edition.Edition;
 
 /**
  * Answers every address below {@code /admin/}: finds the page by its {@link DeskAddress}, asks for one of its roles, checks the token of a form, and writes what the
@@ -41,6 +43,7 @@ public class AdminRoutes extends HttpServlet {
     private static final String VIEW_STATE = "stateless";
     /** In bytes. Nothing of a page is sent before it is done: one that fails is a fault, not half a page. */
     private static final int WHOLE_PAGE = 512 * 1024;
+    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(1);
     private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 
     @Inject
@@ -48,6 +51,9 @@ public class AdminRoutes extends HttpServlet {
 
     @Inject
     transient Declined declined;
+
+    @Inject
+    transient Edition edition;
 
     @Inject
     @Any
@@ -126,7 +132,7 @@ public class AdminRoutes extends HttpServlet {
                 var page = pages.select(route.page()).get();
                 write(switch (request.getMethod()) {
                     case "GET", "HEAD" -> page.show(asked);
-                    case "POST" -> take(page);
+                    case "POST" -> shown(take(page));
                     default -> new Answer.NotAllowed("GET, HEAD, POST");
                 });
             } catch (Refusal refusal) {
@@ -139,6 +145,14 @@ public class AdminRoutes extends HttpServlet {
                     write(Answer.decline(refusal.in(frame.texts())));
                 }
             }
+        }
+
+        /** Who is led on finds changed what the form has changed, on public pages too. */
+        private Answer shown(Answer answer) {
+            if (answer instanceof Answer.Go) {
+                edition.awaitCommitted(UNTIL_SHOWN);
+            }
+            return answer;
         }
 
         private Answer take(DeskPage page) throws IOException {

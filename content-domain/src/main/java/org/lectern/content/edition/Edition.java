@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import org.lectern.content.schema.SchemaReady;
  */
 @ApplicationScoped
 public class Edition {
+
+    private static final System.Logger LOG = System.getLogger(Edition.class.getName());
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long KEPT = 100_000;
@@ -99,6 +102,20 @@ public class Edition {
             return following != null && following.awaitReached(number, atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Waits until this node shows its readers whatever is committed now. To be called after the commit.
+     *
+     * @return false if that took longer than {@code atMost}, or the database does not answer
+     */
+    public boolean awaitCommitted(Duration atMost) {
+        try {
+            return awaitReached(committed(), atMost);
+        } catch (IllegalStateException away) {
+            LOG.log(Level.DEBUG, "Nobody knows what is committed now", away);
             return false;
         }
     }

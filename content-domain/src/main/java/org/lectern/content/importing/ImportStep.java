@@ -154,11 +154,6 @@ class ImportStep {
         keep(actor, job);
     }
 
-    /** The number of an edition that shows all that was written so far. */
-    long edition() {
-        return edition.advance(List.of());
-    }
-
     /** A sign of life, and the end of jobs that nobody works at. @param isAtWork whether this node imports from a source; asked when its jobs are found, so that one just opened counts */
     void beat(String node, Predicate<String> isAtWork) {
         var now = clock.instant();

@@ -149,7 +149,7 @@ public class Imports {
             writeArticles(actor, work, failed);
             var report = new ImportReport(work.plan, failed, true);
             step.end(actor, work.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
-            edition.awaitReached(step.edition(), UNTIL_SHOWN);
+            edition.awaitCommitted(UNTIL_SHOWN);
             return report;
         } catch (RuntimeException | IOException fault) {
             throw failed(actor, work.job, fault);
