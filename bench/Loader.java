@@ -53,8 +53,8 @@ public final class Loader {
             tag.executeBatch();
             author.executeBatch();
         }
-        try (var article = connection.prepareStatement("insert into article (id, version, slug, title, source, html, excerpt, has_more, outline, words, renderer, lapsed, status, published_at, owner, language, revision, live)"
-                + " values (?, 0, ?, ?, ?, ?, ?, true, '', ?, 2, false, 'PUBLISHED', ?, 'bench', 'en', 1, 1)");
+        try (var article = connection.prepareStatement("insert into article (id, version, slug, title, source, html, excerpt, has_more, outline, words, renderer, lapsed, status, published_at, owner, language, revision, live, revised_at)"
+                + " values (?, 0, ?, ?, ?, ?, ?, true, '', ?, 2, false, 'PUBLISHED', ?, 'bench', 'en', 1, 1, current_timestamp)");
                 var tagging = connection.prepareStatement("insert into tagging (article_id, place, tag_id, spelling) values (?, ?, ?, ?)");
                 var byline = connection.prepareStatement("insert into article_author (article_id, place, author_id) values (?, 0, ?)")) {
             for (var number = 0; number < articles; number++) {

@@ -18,9 +18,11 @@ import java.util.Map;
  * <ul>
  * <li>A pair of account and address has {@value #FREE} wrong tries; then it waits 5 s, doubled by each further one up to 15 minutes. One wrong try is
  * forgiven every 30 minutes without another. So one address gets about 100 tries a day at one account.
- * <li>An account that is guessed at from many addresses, and an address that guesses at many accounts, make each try of a pair wait 5 s: a stranger can
- * cause this delay for others, and no more. A pair that has signed in before is spared it.
- * <li>What is remembered is bounded: {@value #MOST} pairs, accounts and addresses each, the longest unused forgotten first.
+ * <li>An account that is guessed at from many addresses makes each try of a pair wait 5 s: a stranger can cause this delay for others, and no more.
+ * <li>An address that guesses at many accounts has one try in a second for all of them together.
+ * <li>A pair that has signed in before is spared both.
+ * <li>What is remembered is bounded: {@value #MOST} pairs, accounts and addresses each, the longest unused forgotten first. Who is told to wait is not remembered for
+ * asking, so that nobody makes the guard forget by asking much.
  * </ul>
  *
  * <p>An IPv6 address counts by its /64 network. The answer is the same whether the account exists or not.
@@ -38,13 +40,14 @@ class SignInThrottle {
     private static final int ACCOUNT_IS_GUESSED_AT = 30;
     private static final Duration ACCOUNT_FORGIVEN_EVERY = Duration.ofSeconds(30);
     private static final int ADDRESS_GUESSES = 60;
+    private static final Duration ADDRESS_GUESSES_EVERY = Duration.ofSeconds(1);
     private static final Duration ADDRESS_FORGIVEN_EVERY = Duration.ofSeconds(15);
     private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
     private final Clock clock;
     private final Map<Pair, Tries> pairs = bounded();
     private final Map<String, Failures> accounts = bounded();
-    private final Map<String, Failures> addresses = bounded();
+    private final Map<String, Source> addresses = bounded();
     private final Map<Pair, Instant> known = bounded();
 
     SignInThrottle(Clock clock) {
@@ -55,19 +58,32 @@ class SignInThrottle {
     synchronized Duration ask(String account, String address) {
         var now = clock.instant();
         var pair = new Pair(fold(account), network(address));
-        var tries = pairs.computeIfAbsent(pair, unseen -> new Tries());
-        var isKnown = isKnown(pair, now);
-        var wait = tries.waits(now);
-        if (wait.isZero() && !isKnown && isSuspicious(pair, now)) {
-            wait = tries.passesGate(now);
-        }
-        if (wait.isZero() && tries.pending >= (isKnown ? PENDING_AT_ONCE_KNOWN : PENDING_AT_ONCE)) {
-            wait = Duration.ofSeconds(1);
-        }
+        var wait = waits(pair, now);
         if (wait.isZero()) {
-            tries.pending++;
+            pairs.computeIfAbsent(pair, unseen -> new Tries()).pending++;
+            addresses.computeIfAbsent(pair.network, unseen -> new Source()).begin(now);
         }
         return wait.isZero() ? wait : Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    private Duration waits(Pair pair, Instant now) {
+        var isKnown = isKnown(pair, now);
+        var tries = pairs.get(pair);
+        if (tries != null) {
+            var wait = tries.waits(now);
+            if (wait.isZero() && tries.pending >= (isKnown ? PENDING_AT_ONCE_KNOWN : PENDING_AT_ONCE)) {
+                wait = Duration.ofSeconds(1);
+            }
+            if (!wait.isZero()) {
+                return wait;
+            }
+        }
+        if (isKnown) {
+            return Duration.ZERO;
+        }
+        var source = addresses.get(pair.network);
+        var wait = source == null ? Duration.ZERO : source.waits(now);
+        return wait.isZero() && isGuessedAt(pair.account, now) ? pairs.computeIfAbsent(pair, unseen -> new Tries()).passesGate(now) : wait;
     }
 
     /** The try for which {@link #ask} gave way has ended. */
@@ -77,12 +93,14 @@ class SignInThrottle {
         var tries = pairs.computeIfAbsent(pair, unseen -> new Tries());
         tries.pending = Math.max(0, tries.pending - 1);
         tries.gate = null;
+        var source = addresses.computeIfAbsent(pair.network, unseen -> new Source());
+        source.pending = Math.max(0, source.pending - 1);
         if (signedIn) {
             known.put(pair, now);
         } else {
             tries.failures.add(now, FORGIVEN_EVERY);
             accounts.computeIfAbsent(pair.account, unseen -> new Failures()).add(now, ACCOUNT_FORGIVEN_EVERY);
-            addresses.computeIfAbsent(pair.network, unseen -> new Failures()).add(now, ADDRESS_FORGIVEN_EVERY);
+            source.failures.add(now, ADDRESS_FORGIVEN_EVERY);
         }
     }
 
@@ -96,11 +114,9 @@ class SignInThrottle {
         return since != null && since.plus(KNOWN_FOR).isAfter(now);
     }
 
-    private boolean isSuspicious(Pair pair, Instant now) {
-        var atAccount = accounts.get(pair.account);
-        var fromAddress = addresses.get(pair.network);
-        return atAccount != null && atAccount.left(now, ACCOUNT_FORGIVEN_EVERY) >= ACCOUNT_IS_GUESSED_AT
-                || fromAddress != null && fromAddress.left(now, ADDRESS_FORGIVEN_EVERY) >= ADDRESS_GUESSES;
+    private boolean isGuessedAt(String account, Instant now) {
+        var failures = accounts.get(account);
+        return failures != null && failures.left(now, ACCOUNT_FORGIVEN_EVERY) >= ACCOUNT_IS_GUESSED_AT;
     }
 
     /** Directories take names in any case and form, so that these must not be more tries. */
@@ -155,11 +171,30 @@ class SignInThrottle {
         }
     }
 
+    /** The tries that come from one address, for whatever account. */
+    private static class Source {
+
+        final Failures failures = new Failures();
+        int pending;
+        /** When the next try may come, while it looks like guessing. */
+        Instant next = Instant.EPOCH;
+
+        /** Tries under way count as wrong: many at once are no way round. */
+        Duration waits(Instant now) {
+            return failures.left(now, ADDRESS_FORGIVEN_EVERY) + pending >= ADDRESS_GUESSES && next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+        }
+
+        void begin(Instant now) {
+            pending++;
+            next = now.plus(ADDRESS_GUESSES_EVERY);
+        }
+    }
+
     private static class Tries {
 
         final Failures failures = new Failures();
         int pending;
-        /** When the next try may come, while account or address look like guessing. */
+        /** When the next try may come, while the account is guessed at. */
         Instant gate;
 
         Duration waits(Instant now) {

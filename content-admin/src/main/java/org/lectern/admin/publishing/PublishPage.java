@@ -3,11 +3,8 @@ package org.lectern.admin.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,6 +17,7 @@ import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.admin.frame.TypedTime;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.Article;
@@ -36,7 +34,6 @@ import org.lectern.content.writing.Reviewing;
 public class PublishPage extends DeskPage {
 
     private static final String VIEW = "publishing/publish";
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     @Inject
     Frame frame;
@@ -115,7 +112,7 @@ public class PublishPage extends DeskPage {
 
     private static Optional<LocalDateTime> typed(Asked asked) {
         try {
-            return Optional.of(LocalDateTime.parse(asked.field("date_input"), TYPED));
+            return Optional.of(TypedTime.read(asked.field("date_input")));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.lectern.admin.frame.Asked;
+import org.lectern.admin.frame.TypedTime;
 import org.lectern.content.Refusal;
 import org.lectern.content.Slug;
 import org.lectern.content.article.ArticleContent;
@@ -26,11 +26,6 @@ import org.lectern.content.writing.Merge;
 /** The editor's fields as somebody has typed them, right or wrong. @param authors one a line; @param expires in the site's zone */
 public record TypedArticle(String title, String text, List<String> tags, String slug, String language, String authors, String weight, String description, String summary,
         String expires, String image, String series) {
-
-    /** The pattern of the field of the expiry. */
-    static final String TIME = "yyyy-MM-dd HH:mm";
-
-    private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern(TIME);
 
     private static final Set<String> LISTS = Set.of("tags", "authors");
 
@@ -44,7 +39,7 @@ public record TypedArticle(String title, String text, List<String> tags, String 
     static TypedArticle of(Slug slug, ArticleContent content, ZoneId zone) {
         return new TypedArticle(content.title(), content.source(), content.tags().stream().map(NamedTag::name).toList(), slug.value(), content.language(), String.join("\n", content.authors()),
                 content.weight().map(Object::toString).orElse(""), content.description().orElse(""), content.summary().orElse(""),
-                content.expiresAt().map(instant -> TIMES.format(LocalDateTime.ofInstant(instant, zone))).orElse(""), content.image().orElse(""), content.series().orElse(""));
+                content.expiresAt().map(instant -> TypedTime.write(LocalDateTime.ofInstant(instant, zone))).orElse(""), content.image().orElse(""), content.series().orElse(""));
     }
 
     /** Chosen tags come in one field, those that were typed and not chosen in another, parted by commas; without a script all stand in a third, one a line. */
@@ -112,11 +107,11 @@ public record TypedArticle(String title, String text, List<String> tags, String 
             return Optional.empty();
         }
         var opened = base.flatMap(ArticleContent::expiresAt);
-        if (opened.isPresent() && TIMES.format(LocalDateTime.ofInstant(opened.get(), zone)).equals(expires)) {
+        if (opened.isPresent() && TypedTime.write(LocalDateTime.ofInstant(opened.get(), zone)).equals(expires)) {
             return opened;
         }
         try {
-            return Optional.of(LocalDateTime.parse(expires, TIMES).atZone(zone).toInstant());
+            return Optional.of(TypedTime.read(expires).atZone(zone).toInstant());
         } catch (DateTimeException noTime) {
             throw new Refusal("editor.expires.wrong", expires);
         }
@@ -125,7 +120,7 @@ public record TypedArticle(String title, String text, List<String> tags, String 
     /** The expiry for the date picker; null where none, or no date, was typed. */
     public LocalDateTime expiry() {
         try {
-            return expires.isEmpty() ? null : LocalDateTime.parse(expires, TIMES);
+            return expires.isEmpty() ? null : TypedTime.read(expires);
         } catch (DateTimeException noTime) {
             return null;
         }

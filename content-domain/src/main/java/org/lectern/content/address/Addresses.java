@@ -49,7 +49,7 @@ public final class Addresses {
     }
 
     public String articles(Year year, int page) {
-        return articles() + year + "/" + page(page);
+        return articles() + "%04d/".formatted(year.getValue()) + page(page);
     }
 
     public String articles(YearMonth month, int page) {

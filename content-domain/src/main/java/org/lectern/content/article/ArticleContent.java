@@ -23,6 +23,9 @@ public record ArticleContent(String title, String source, Optional<String> summa
     /** The longest title, in characters. */
     public static final int LONGEST_TITLE = 1000;
 
+    /** The most tags, and the most authors. */
+    public static final int MOST_NAMES = 100;
+
     /** A tag as an article names it. @param weight within the tag's own page */
     public record NamedTag(String name, Optional<Integer> weight) {
     }

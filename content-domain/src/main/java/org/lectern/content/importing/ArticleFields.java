@@ -2,6 +2,7 @@ package org.lectern.content.importing;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 import org.lectern.content.Slug;
+import org.lectern.content.article.ArticleContent;
 
 /** What the front matter of one file says about its article, in the names and habits of Hugo, Jekyll and Eleventy. What is odd and can be left out is remarked. */
 record ArticleFields(String path, FrontMatter front, ImportOptions options, List<Remark> remarks) {
@@ -69,7 +71,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
                 || ("/" + path).contains("/_drafts/");
     }
 
-    List<String> tags() {
+    List<String> tags() throws Fault {
         if (options.tagsField().filter("folder"::equals).isPresent()) {
             return path.contains("/") ? List.of(path.substring(0, path.indexOf('/'))) : List.of();
         }
@@ -91,7 +93,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
                 }
             }
         }
-        return List.copyOf(written.values());
+        return bounded(field, written.values());
     }
 
     OptionalInt tagsWeight() {
@@ -115,7 +117,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
         return all.stream().filter(String.class::isInstance).map(String.class::cast).toList();
     }
 
-    List<String> authors() {
+    List<String> authors() throws Fault {
         var names = new LinkedHashSet<String>();
         for (var field : List.of("authors", "author")) {
             for (var author : front.all(field)) {
@@ -129,7 +131,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
                 }
             }
         }
-        return List.copyOf(names);
+        return bounded("authors", names);
     }
 
     OptionalInt number(String field) {
@@ -171,7 +173,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
                 .flatMap(this::oldPath);
     }
 
-    List<String> aliases() {
+    List<String> aliases() throws Fault {
         var aliases = new LinkedHashSet<String>();
         for (var field : List.of("aliases", "alias", "redirect_from")) {
             for (var written : front.all(field)) {
@@ -183,14 +185,21 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
                 }
             }
         }
-        return List.copyOf(aliases);
+        return bounded("aliases", aliases);
+    }
+
+    private List<String> bounded(String field, Collection<String> names) throws Fault {
+        if (names.size() > ArticleContent.MOST_NAMES) {
+            throw new Fault(front.line(field), "import.refused.names", field, names.size(), ArticleContent.MOST_NAMES);
+        }
+        return List.copyOf(names);
     }
 
     /** A path of the old site, decoded, with a leading slash; empty if it lies on another host or is none. */
     private Optional<String> oldPath(String written) {
         var path = written.split("[?#]", 2)[0];
         if (path.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {
-            var site = options.site().map(address -> address.replaceFirst("(?i)^https?:", "").replaceAll("/+$", ""));
+            var site = options.site().map(address -> address.replaceFirst("(?i)^https?:", "").replaceAll("(?<!/)/+$", ""));
             var rest = path.replaceFirst("(?i)^https?:", "");
             if (site.isEmpty() || !(rest + "/").toLowerCase(Locale.ROOT).startsWith(site.get().toLowerCase(Locale.ROOT) + "/")) {
                 return Optional.empty();

@@ -64,7 +64,7 @@ final class ArticleReader {
     }
 
     private static String lastName(String address) {
-        return SourcePaths.lastSegment(address.replaceFirst("/index\\.html?$", "").replaceFirst("\\.html?$", "").replaceFirst("/+$", ""));
+        return SourcePaths.lastSegment(address.replaceFirst("/index\\.html?$", "").replaceFirst("\\.html?$", "").replaceFirst("(?<!/)/+$", ""));
     }
 
     /** The file's path without language and ending, and the language: {@code posts/x.de.md}, beside {@code posts/x.md} or another language's. */

@@ -40,6 +40,8 @@ record Fields(Map<String, Object> asWritten, String json) {
 
     private static final int NODES = 20_000;
     private static final int DEPTH = 50;
+    /** In characters; what is longer is kept as text. */
+    private static final int LONGEST_NUMBER = 100;
     private static final int MOST_JSON = 1 << 20;
     private static final Pattern FINITE = Pattern.compile("[-+0-9.eE]+");
 
@@ -181,7 +183,7 @@ record Fields(Map<String, Object> asWritten, String json) {
             json.writeEnd();
         } else if (value instanceof Boolean truth) {
             json.write(truth);
-        } else if (value instanceof Number number && FINITE.matcher(number.toString()).matches()) {
+        } else if (value instanceof Number number && number.toString().length() <= LONGEST_NUMBER && FINITE.matcher(number.toString()).matches()) {
             json.write(new BigDecimal(number.toString()));
         } else {
             json.write(value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString());

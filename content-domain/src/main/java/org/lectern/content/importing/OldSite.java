@@ -39,7 +39,7 @@ record OldSite(Optional<URI> address) {
 
     /** The path of the front page without a slash at its end: empty, or {@code /blog}. */
     private String base() {
-        return address.map(URI::getPath).map(path -> path.replaceAll("/+$", "")).orElse("");
+        return address.map(URI::getPath).map(path -> path.replaceAll("(?<!/)/+$", "")).orElse("");
     }
 
     private static boolean isBelow(String base, String path) {

@@ -144,7 +144,7 @@ public final class SourceLinks {
             }
         }
         var absolute = "/" + candidates.get(candidates.size() - 1);
-        if (OUR_OWN.contains(absolute.replaceAll("/+$", ""))) {
+        if (OUR_OWN.contains(absolute.replaceAll("(?<!/)/+$", ""))) {
             return new AsWritten();
         }
         var tag = TAG_PAGE.matcher(absolute);

@@ -103,6 +103,6 @@ final class SourcePaths {
 
     /** Without slashes and white space at its ends. */
     static String strip(String path) {
-        return path.strip().replaceAll("^/+|/+$", "");
+        return path.strip().replaceAll("^/+|(?<!/)/+$", "");
     }
 }

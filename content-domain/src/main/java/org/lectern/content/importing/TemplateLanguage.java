@@ -18,7 +18,7 @@ enum TemplateLanguage {
     private static final Pattern LIQUID_FORM = Pattern.compile(
             "\\{%-?\\s*(raw|highlight|post_url|link|include|image|image_with_class|comment)\\b|\\{\\{-?\\s*(\"[^\"}]*\"|'[^'}]*'|[\\w.]+)\\s*\\|\\s*(url|relative_url|absolute_url)\\b|\\{\\{-?\\s*site\\.(baseurl|url)\\b");
     private static final Pattern SHORTCODE = Pattern.compile("\\{\\{[<%]\\s*(ref|relref|figure|highlight|youtube)\\b");
-    private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(`+)[^`]+\\3");
+    private static final Pattern CODE = Pattern.compile("(?ms)^ {0,3}(```+|~~~+).*?(^ {0,3}\\1|\\z)|(?<!`)(`++)[^`]++\\3");
 
     /** Judges by the files, then by a form outside code. */
     static TemplateLanguage of(Set<String> files, Iterable<String> bodies) {

@@ -146,7 +146,7 @@ record Taming(Targets targets, Words words) {
     /** What stands in for a text where there is none: the last part of the path, else the host. */
     private String nameOf(String address) {
         var withoutTail = address.replaceFirst("[?#].*", "");
-        var path = withoutTail.replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*", "").replaceFirst("/+$", "");
+        var path = withoutTail.replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*", "").replaceFirst("(?<!/)/+$", "");
         var name = path.substring(path.lastIndexOf('/') + 1);
         var host = withoutTail.replaceFirst("^([A-Za-z][A-Za-z0-9+.-]*:)?//", "").replaceFirst("/.*", "");
         return withoutTail.contains("//") && !name.contains(".") && !host.isBlank() ? host : name.isBlank() ? words.picture() : name;

@@ -37,7 +37,7 @@ public enum PictureType {
     /** A name fit for a public address: letters, digits and hyphens of what somebody calls it, and the ending of what it really is. */
     public String fileName(String name) {
         var dot = name.lastIndexOf('.');
-        var stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "-").replaceAll("^-+|-+$", "");
+        var stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^\\p{L}\\p{M}\\p{N}_-]+", "-").replaceAll("^-+|(?<!-)-+$", "");
         return (stem.isEmpty() ? "picture" : stem.codePointCount(0, stem.length()) > LONGEST_STEM ? stem.substring(0, stem.offsetByCodePoints(0, LONGEST_STEM)) : stem) + "." + ending;
     }
 }

@@ -277,7 +277,7 @@ public class Settings {
 
         Optional<URI> address(String name) {
             return read(name, "an address such as https://kb.example.org or https://example.org/kb", value -> {
-                var address = URI.create(value.replaceAll("/+$", ""));
+                var address = URI.create(value.replaceAll("(?<!/)/+$", ""));
                 return isSite(address) ? Optional.of(address) : Optional.empty();
             });
         }

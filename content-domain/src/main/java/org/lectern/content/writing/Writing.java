@@ -44,7 +44,6 @@ public class Writing {
     private static final int LONGEST_IMAGE = 1000;
     private static final int LONGEST_SERIES = 400;
     /** Tags, or authors, of one article. */
-    private static final int MOST_NAMES = 100;
 
     @Inject
     Articles articles;
@@ -153,8 +152,8 @@ public class Writing {
         content.authors().forEach(author -> mustFit("author", Optional.of(author), Author.LONGEST_NAME));
         mustFit("title", Optional.of(content.title()), ArticleContent.LONGEST_TITLE);
         mustFit("text", Optional.of(content.source()), MarkdownText.LONGEST);
-        if (content.tags().size() > MOST_NAMES || content.authors().size() > MOST_NAMES) {
-            throw new Refusal("article.names", MOST_NAMES);
+        if (content.tags().size() > ArticleContent.MOST_NAMES || content.authors().size() > ArticleContent.MOST_NAMES) {
+            throw new Refusal("article.names", ArticleContent.MOST_NAMES);
         }
     }
 

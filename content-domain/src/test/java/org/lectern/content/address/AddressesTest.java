@@ -2,6 +2,9 @@ package org.lectern.content.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Year;
+import java.time.YearMonth;
+
 import org.junit.jupiter.api.Test;
 
 import org.lectern.content.Slug;
@@ -29,6 +32,12 @@ class AddressesTest {
     void letters_beyond_ascii_are_encoded_as_utf_8() {
         assertEquals("/tags/caf%C3%A9/", root.tag(new Slug("café")));
         assertEquals("/tags/%E6%97%A5%E6%9C%AC%E8%AA%9E/page/3/", root.tag(new Slug("日本語"), 3));
+    }
+
+    @Test
+    void a_year_has_four_digits() {
+        assertEquals("/articles/0001/", root.articles(Year.of(1), 1));
+        assertEquals("/articles/0001/02/page/2/", root.articles(YearMonth.of(1, 2), 2));
     }
 
     @Test

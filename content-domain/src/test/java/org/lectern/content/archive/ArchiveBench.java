@@ -121,8 +121,8 @@ final class ArchiveBench {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var tag = connection.prepareStatement("insert into tag (id, version, slug, name, name_fixed) values (?, 0, ?, ?, false)");
-                    var article = connection.prepareStatement("insert into article (id, version, slug, title, source, html, excerpt, has_more, outline, words, renderer, lapsed, status, published_at, owner, language, revision)"
-                            + " values (?, 0, ?, ?, '', '', '', false, '', 0, 1, false, 'PUBLISHED', ?, 'ann', 'en', 1)");
+                    var article = connection.prepareStatement("insert into article (id, version, slug, title, source, html, excerpt, has_more, outline, words, renderer, lapsed, status, published_at, owner, language, revision, revised_at)"
+                            + " values (?, 0, ?, ?, '', '', '', false, '', 0, 1, false, 'PUBLISHED', ?, 'ann', 'en', 1, current_timestamp)");
                     var tagging = connection.prepareStatement("insert into tagging (article_id, place, tag_id, spelling) values (?, ?, ?, 'x')")) {
                 for (var number = 0; number < TAGS; number++) {
                     tag.setLong(1, number);

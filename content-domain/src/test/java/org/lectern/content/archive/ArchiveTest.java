@@ -193,8 +193,8 @@ class ArchiveTest {
     }
 
     private static void article(Connection connection, long id, String status, Instant published, Instant expires) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into article (id, version, slug, title, source, html, excerpt, has_more, outline, words, renderer, lapsed, status, published_at, expires_at, owner, language, revision)"
-                + " values (?, 0, ?, ?, '', '', '', false, '', 0, 1, false, ?, ?, ?, 'ann', 'en', 1)")) {
+        try (var insert = connection.prepareStatement("insert into article (id, version, slug, title, source, html, excerpt, has_more, outline, words, renderer, lapsed, status, published_at, expires_at, owner, language, revision, revised_at)"
+                + " values (?, 0, ?, ?, '', '', '', false, '', 0, 1, false, ?, ?, ?, 'ann', 'en', 1, current_timestamp)")) {
             insert.setLong(1, id);
             insert.setString(2, "article-" + id);
             insert.setString(3, "Title " + id);

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -236,6 +238,23 @@ class SourceReadingTest {
 
         assertEquals("<!-- note -->\n\n\nText\n", article.body());
         assertEquals(9, article.fileLine(4));
+    }
+
+    @Test
+    void a_file_with_too_many_names_is_refused_with_the_line_of_the_field() {
+        var many = IntStream.range(0, 101).mapToObj(number -> "x" + number).collect(Collectors.joining(", "));
+
+        for (var field : List.of("tags", "authors", "aliases")) {
+            assertEquals(List.of("a.md:3 The field " + field + " names 101; an article may have 100. Take some out."), remarks(zip().file("a.md", "---\ntitle: A\n" + field + ": [" + many + "]\n---\n").read(BLOG)));
+        }
+    }
+
+    @Test
+    void a_number_of_any_length_is_kept_as_it_is_written() {
+        var number = "9".repeat(5_000);
+
+        assertTrue(article("+++\ntitle = 'A'\nsmall = 12\n+++\n").frontMatter().contains("\"small\":12"));
+        assertTrue(FeedId.of(article("---\ntitle: A\nx: " + number + "\nguid: known\n---\n").frontMatter()).isPresent());
     }
 
     @Test

@@ -112,6 +112,8 @@ class TemplateTextTest {
                 jekyll(beginning.repeat(60_000 / beginning.length()));
                 jekyll(beginning.repeat(60_000 / beginning.length()) + "{% endhighlight %}");
             }
+            zip().file("a.md", "---\ntitle: A\n---\n{{ x }} a" + "`".repeat(100_000) + "b".repeat(100_000)).read(BLOG);
+            zip().file("a.md", "---\ntitle: A\n---\n[a](" + "/".repeat(100_000) + "b.md)").read(BLOG);
         });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Address {
 
     private static final String TAGS = "/tags/";
+    private static final String FEED = "/tags/feed.atom";
     private static final Set<String> OF_TAGS = Set.of("all", "any", "not", "page", "by", "q");
 
     private Address() {
@@ -16,7 +17,8 @@ final class Address {
 
     /** @param path with the context root, as it was sent; @param query may be null */
     static String of(String contextPath, String path, String query) {
-        if (query == null || path.length() != contextPath.length() + TAGS.length() || !path.endsWith(TAGS)) {
+        var below = path.length() - contextPath.length();
+        if (query == null || !(below == TAGS.length() && path.endsWith(TAGS) || below == FEED.length() && path.endsWith(FEED))) {
             return path;
         }
         var kept = new StringBuilder(path);

@@ -14,7 +14,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-/** Holds back the bytes of an answer that was {@linkplain Offer offered}, and lets every other answer pass; but that the service is away it keeps for itself. */
+/**
+ * Holds back the bytes of an answer that was {@linkplain Offer offered}, and lets every other answer pass, of which it tells before a reader takes the first byte; but that
+ * the service is away it keeps for itself.
+ */
 final class HeldResponse extends HttpServletResponseWrapper {
 
     private static final int USUAL = 32 * 1024;
@@ -27,14 +30,17 @@ final class HeldResponse extends HttpServletResponseWrapper {
     }
 
     private final HttpServletRequest request;
+    private final Runnable passing;
     private final Set<String> headers = new LinkedHashSet<>();
     private HeldBytes bytes;
     private boolean personal;
     private boolean impossible;
 
-    HeldResponse(HttpServletRequest request, HttpServletResponse response) {
+    /** @param passing told, perhaps more than once, that the answer goes to this reader alone */
+    HeldResponse(HttpServletRequest request, HttpServletResponse response, Runnable passing) {
         super(response);
         this.request = request;
+        this.passing = passing;
     }
 
     /** Whether it was declined since something is away. */
@@ -59,6 +65,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
     /** Sends what was held back and is no page after all. */
     void release() throws IOException {
         if (bytes != null && !impossible) {
+            passing.run();
             super.setContentLength(bytes.size());
             bytes.writeTo(super.getOutputStream());
         }
@@ -77,6 +84,9 @@ final class HeldResponse extends HttpServletResponseWrapper {
     private boolean isHeld() {
         if (bytes == null && Offer.in(request).isPresent()) {
             bytes = new HeldBytes(USUAL);
+        }
+        if (bytes == null) {
+            passing.run();
         }
         return bytes != null;
     }
@@ -122,6 +132,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
         if (status == SC_SERVICE_UNAVAILABLE) {
             impossible = true;
         } else {
+            passing.run();
             super.sendError(status);
         }
     }
@@ -131,6 +142,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
         if (status == SC_SERVICE_UNAVAILABLE) {
             impossible = true;
         } else {
+            passing.run();
             super.sendError(status, message);
         }
     }

@@ -82,7 +82,7 @@ public class PageCache extends HttpFilter {
         } else if (isOther(request)) {
             chain.doFilter(request, response);
         } else {
-            answer(shelf.take(address, () -> make(request, response, chain)), request, response);
+            answer(shelf.take(address, passing -> make(request, response, chain, passing)), request, response);
         }
     }
 
@@ -103,9 +103,9 @@ public class PageCache extends HttpFilter {
         return OTHERS.stream().anyMatch(other -> path.startsWith(other, root)) || path.endsWith("/j_security_check");
     }
 
-    private static Shelf.Making.Made make(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private static Shelf.Making.Made make(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Runnable passing) throws IOException, ServletException {
         Offer.want(request);
-        var held = new HeldResponse(request, response);
+        var held = new HeldResponse(request, response, passing);
         chain.doFilter(request, held);
         if (held.isImpossible()) {
             return new Shelf.Making.Impossible();

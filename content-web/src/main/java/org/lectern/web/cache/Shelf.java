@@ -49,7 +49,8 @@ final class Shelf {
         record Impossible() implements Made {
         }
 
-        Made make() throws IOException, ServletException;
+        /** @param passing to be run as soon as nobody else need wait: it becomes an answer to this reader alone, who may be slow to take it */
+        Made make(Runnable passing) throws IOException, ServletException;
     }
 
     /** What a reader gets. */
@@ -129,7 +130,7 @@ final class Shelf {
                 return isPresentable(known, away) ? new Page(known, Origin.STALE) : new Nothing();
             }
             if (!(made.get() instanceof Making.Finished finished && finished.address().equals(address))) {
-                return answer(address, known, making.make(), away);
+                return answer(address, known, making.make(() -> { }), away);
             }
             if (isCurrent(finished.page())) {
                 return new Page(finished.page(), Origin.SHARED);
@@ -140,12 +141,17 @@ final class Shelf {
     private Answer make(String address, FinishedPage known, Making making, CompletableFuture<Making.Made> mine) throws IOException, ServletException {
         Making.Made made = new Making.Sent();
         try {
-            made = making.make();
+            made = making.make(() -> letGo(address, mine, new Making.Sent()));
             return answer(address, known, made, outage.get());
         } finally {
-            makings.remove(address, mine);
-            mine.complete(made);
+            letGo(address, mine, made);
         }
+    }
+
+    /** Whoever waits goes on with this. */
+    private void letGo(String address, CompletableFuture<Making.Made> mine, Making.Made made) {
+        makings.remove(address, mine);
+        mine.complete(made);
     }
 
     private Answer answer(String address, FinishedPage known, Making.Made made, Duration away) {

@@ -62,7 +62,7 @@ public class Machines {
 
     /** As text in one line of Markdown. */
     static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip().replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1");
+        return text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\s]+", " ").strip().replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1");
     }
 
     private Addresses addresses() {

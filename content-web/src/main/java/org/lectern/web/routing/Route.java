@@ -181,7 +181,7 @@ sealed interface Route {
 
     /** What names the tag in the path of a tag's page, still as it was sent. @param path below the context root */
     static String tagAsSent(String path) {
-        return path.replaceFirst("(?i)^/+tags/+", "").replaceFirst("/+(index\\.xml|feed\\.(atom|json))/*$", "").replaceFirst("(?i)/+index\\.html?$", "").replaceFirst("/+$", "").replaceFirst("(?i)/+page/+[0-9]+$", "");
+        return path.replaceFirst("(?i)^/+tags/+", "").replaceFirst("/+(index\\.xml|feed\\.(atom|json))/*$", "").replaceFirst("(?i)/+index\\.html?$", "").replaceFirst("(?<!/)/+$", "").replaceFirst("(?i)/+page/+[0-9]+$", "");
     }
 
     /** Undoes the percent-encoding of a path; a plus is a plus. Empty if what comes out is no UTF-8. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class ShelfTest {
     void a_page_that_was_made_while_the_archive_went_on_is_not_taken_for_a_current_one() throws Exception {
         var shelf = shelf(LONG);
 
-        var seen = (Shelf.Page) shelf.take(TAG, () -> {
+        var seen = (Shelf.Page) shelf.take(TAG, passing -> {
             var snapshot = present;
             present = new Point(11, 2, 1);       // its follower comes between the snapshot and the rows
             return new Finished(TAG, page(snapshot, "of edition 10"));
@@ -148,12 +149,34 @@ class ShelfTest {
         begun.await();
 
         var known = take(shelf, TAG);
-        var unknown = shelf.take("/tags/new/", this::finished);
+        var unknown = shelf.take("/tags/new/", passing -> finished());
         go.countDown();
 
         assertEquals(Origin.STALE, known.origin());
         assertEquals("made 1", text(known));
         assertInstanceOf(Shelf.Nothing.class, unknown);
+    }
+
+    @Test
+    void nobody_waits_for_a_reader_who_is_slow_to_take_an_answer_that_is_not_kept() throws Exception {
+        var shelf = shelf(LONG);
+        var taking = new CountDownLatch(1);
+        var taken = new CountDownLatch(1);
+        var slow = readers.submit(() -> shelf.take("/sitemap.xml", passing -> {
+            passing.run();
+            return slow(() -> {
+                taking.countDown();
+                assertTrue(taken.await(10, TimeUnit.SECONDS), "somebody waits");
+                return new Shelf.Making.Sent();
+            }).make(passing);
+        }));
+        taking.await();
+
+        var other = shelf.take("/sitemap.xml", passing -> new Shelf.Making.Sent());
+        taken.countDown();
+
+        assertInstanceOf(Shelf.Sent.class, other);
+        assertInstanceOf(Shelf.Sent.class, slow.get());
     }
 
     @Test
@@ -165,7 +188,7 @@ class ShelfTest {
         var current = take(shelf, TAG);
         present = new Point(11, 2, 1);
         var older = take(shelf, TAG);
-        var unknown = shelf.take("/tags/new/", Impossible::new);
+        var unknown = shelf.take("/tags/new/", passing -> new Impossible());
 
         assertEquals(Optional.empty(), shelf.find(TAG));
         assertEquals(List.of(Origin.STALE, Origin.STALE), List.of(current.origin(), older.origin()));
@@ -179,7 +202,7 @@ class ShelfTest {
         take(shelf, TAG);
         present = new Point(11, 2, 1);
 
-        var answer = shelf.take(TAG, Impossible::new);
+        var answer = shelf.take(TAG, passing -> new Impossible());
 
         assertEquals(Origin.STALE, assertInstanceOf(Shelf.Page.class, answer).origin());
     }
@@ -198,10 +221,10 @@ class ShelfTest {
         })));
         begun.await();
 
-        var late = shelf.take(TAG, this::finished);
+        var late = shelf.take(TAG, passing -> finished());
         go.countDown();
         outage = Duration.ofSeconds(1);
-        var away = shelf.take(TAG, Impossible::new);
+        var away = shelf.take(TAG, passing -> new Impossible());
 
         assertInstanceOf(Shelf.Nothing.class, late);
         assertInstanceOf(Shelf.Nothing.class, away);
@@ -213,9 +236,9 @@ class ShelfTest {
         take(shelf, TAG);
 
         outage = Duration.ofHours(24);
-        var within = shelf.take(TAG, Impossible::new);
+        var within = shelf.take(TAG, passing -> new Impossible());
         outage = Duration.ofHours(24).plusSeconds(1);
-        var after = shelf.take(TAG, Impossible::new);
+        var after = shelf.take(TAG, passing -> new Impossible());
 
         assertInstanceOf(Shelf.Page.class, within);
         assertInstanceOf(Shelf.Nothing.class, after);
@@ -227,9 +250,9 @@ class ShelfTest {
         take(shelf, TAG);
         present = new Point(11, 2, 1);
 
-        var moved = shelf.take(TAG, Shelf.Making.Sent::new);
+        var moved = shelf.take(TAG, passing -> new Shelf.Making.Sent());
         outage = Duration.ofSeconds(1);
-        var away = shelf.take(TAG, Impossible::new);
+        var away = shelf.take(TAG, passing -> new Impossible());
 
         assertInstanceOf(Shelf.Sent.class, moved);
         assertInstanceOf(Shelf.Nothing.class, away);
@@ -239,7 +262,7 @@ class ShelfTest {
     void a_page_that_lives_at_another_spelling_is_not_kept_under_this_one() throws Exception {
         var shelf = shelf(LONG);
 
-        var spelled = (Shelf.Page) shelf.take("/tags/j%61va/", this::finished);
+        var spelled = (Shelf.Page) shelf.take("/tags/j%61va/", passing -> finished());
 
         assertEquals("made 1", text(spelled));
         assertEquals(Optional.empty(), shelf.find("/tags/j%61va/"));
@@ -250,7 +273,7 @@ class ShelfTest {
     void a_fault_reaches_the_reader_whom_it_met_and_the_next_one_tries_anew() throws Exception {
         var shelf = shelf(LONG);
 
-        assertThrows(IllegalStateException.class, () -> shelf.take(TAG, () -> {
+        assertThrows(IllegalStateException.class, () -> shelf.take(TAG, passing -> {
             throw new IllegalStateException("broken");
         }));
 
@@ -263,7 +286,7 @@ class ShelfTest {
 
         for (var page = 0; page < 1_000; page++) {
             var address = "/tags/java/page/" + page + "/";
-            shelf.take(address, () -> new Finished(address, page(present, address.repeat(200))));
+            shelf.take(address, passing -> new Finished(address, page(present, address.repeat(200))));
         }
 
         var kept = 0;
@@ -278,7 +301,7 @@ class ShelfTest {
     }
 
     private Shelf.Page take(Shelf shelf, String address) throws Exception {
-        return (Shelf.Page) shelf.take(address, this::finished);
+        return (Shelf.Page) shelf.take(address, passing -> finished());
     }
 
     private Made finished() {
@@ -300,7 +323,7 @@ class ShelfTest {
     }
 
     private static Shelf.Making slow(Slow slow) {
-        return () -> {
+        return passing -> {
             try {
                 return slow.make();
             } catch (InterruptedException stopping) {
