@@ -90,10 +90,10 @@ class TagPageIT {
         send(address, Map.of("do", first, "version", version(address)));
 
         var page = eva.get("/tags/beginnings/");
-        for (var tries = 0; tries < 50 && !page.texts(".start a").equals(List.of("First of all", "Second of all")); tries++) {
+        for (var tries = 0; tries < 50 && !page.texts(".start-here a").equals(List.of("First of all", "Second of all")); tries++) {
             page = eva.get("/tags/beginnings/");
         }
-        assertEquals(List.of("First of all", "Second of all"), page.texts(".start a"));
+        assertEquals(List.of("First of all", "Second of all"), page.texts(".start-here a"));
         assertEquals("beginnings", page.text(".lead .prose strong"));
         assertTrue(page.document().select("script:not([type=application/ld+json]), .prose [onerror], .prose [href^=javascript]").isEmpty(), page.body());
         assertTrue(none.text("#problem").contains("“Not there”"), none.body());

@@ -30,7 +30,7 @@ import org.jsoup.parser.Tag;
 import org.lectern.content.Refusal;
 
 /**
- * The Markdown that is understood here: CommonMark with tables, footnotes, task lists, strikethrough and autolinks.
+ * The Markdown that is understood here: CommonMark with tables, footnotes, task lists, strikethrough, autolinks and names of headings.
  * What it renders is not safe yet. Parsers and renderers are thread-safe and shared.
  */
 final class Dialect {
@@ -42,12 +42,12 @@ final class Dialect {
     static final int MOST_TAGS = 20_000;
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create(),
-            StrikethroughExtension.create(), TaskListItemsExtension.create(), AutolinkExtension.create());
+            StrikethroughExtension.create(), TaskListItemsExtension.create(), AutolinkExtension.create(), new HeadingNames());
 
     static final Parser PARSER = parser(EXTENSIONS);
 
     /** Without bounds, which refuse: for a single line that is short. */
-    static final Parser HEADING = Parser.builder().extensions(List.of(StrikethroughExtension.create())).build();
+    static final Parser HEADING = Parser.builder().extensions(List.of(StrikethroughExtension.create(), new HeadingNames())).build();
 
     /** Footnotes are taken out of the tree and rendered one by one, so their extension has no part in this. */
     static final HtmlRenderer RENDERER = renderer(EXTENSIONS.stream().filter(extension -> !(extension instanceof FootnotesExtension)).toList())

@@ -21,12 +21,12 @@ import org.lectern.content.Refusal;
 /**
  * A text in Markdown, parsed. Immutable, and safe to share between threads.
  *
- * <p>Understood are CommonMark, GitHub's tables, task lists, strikethrough, autolinks and alerts, footnotes, {@code <!--more-->}, and raw HTML as far as it is safe.
+ * <p>Understood are CommonMark, GitHub's tables, task lists, strikethrough, autolinks and alerts, footnotes, names of headings ({@code {#name}}), {@code <!--more-->}, and raw HTML as far as it is safe.
  */
 public final class MarkdownText {
 
     /** Of the renderer: stored beside each rendering, raised whenever the same source renders otherwise. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The longest text, in UTF-16 code units. */
     public static final int LONGEST = 2_000_000;

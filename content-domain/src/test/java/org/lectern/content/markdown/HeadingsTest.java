@@ -1,6 +1,7 @@
 package org.lectern.content.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.lectern.content.markdown.SomeMarkdown.excerpt;
 import static org.lectern.content.markdown.SomeMarkdown.html;
 import static org.lectern.content.markdown.SomeMarkdown.rendered;
@@ -22,6 +23,20 @@ class HeadingsTest {
     @Test
     void an_excerpt_that_begins_with_a_low_heading_stands_right_below_the_title_of_its_card() {
         assertEquals("<h3>Release notes</h3>\n<p>Text.</p>", excerpt("#### Release notes\n\nText.\n").strip());
+    }
+
+    @Test
+    void a_heading_may_be_given_its_name_as_hugo_and_kramdown_read_it() {
+        for (var written : List.of("## One *two* {#my-id}", "## One *two* {#my-id .wide}", "## One *two* {: #my-id }", "One *two* {#my-id}\n---")) {
+            assertTrue(html("[jump](#my-id)\n\n" + written + "\n").replaceAll("\\s*<a class=\"anchor\".*", "</h2>").contains("<p><a href=\"#my-id\">jump</a></p>\n<h2 id=\"my-id\">One <em>two</em></h2>"), html(written));
+        }
+    }
+
+    @Test
+    void braces_that_name_nothing_stay_as_they_are() {
+        for (var written : List.of("Sets {#}", "Use `{#id}`", "{#alone}", "A {#b} c")) {
+            assertTrue(html("## " + written + "\n").contains(written.replace("`{#id}`", "<code>{#id}</code>")), html("## " + written + "\n"));
+        }
     }
 
     @Test

@@ -18,6 +18,11 @@ class MarkdownBlocksTest {
     }
 
     @Test
+    void its_name_is_no_part_of_its_text() {
+        assertEquals("Leases", new MarkdownBlocks("# Leases {#top}\n").leadingHeading().orElseThrow().text());
+    }
+
+    @Test
     void comments_and_a_lone_picture_may_stand_before_it() {
         var heading = new MarkdownBlocks("<!-- vim: tw=80 -->\n\n![A bar](bar.png)\n\nTwo\nlines\n=====\nBody.\n").leadingHeading();
 
