@@ -167,28 +167,28 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
     }
 
     /** What {@code url} or {@code permalink} say of the address, unless it is a pattern or a switch. */
-    Optional<String> address() {
-        return front.text("url").or(() -> front.text("permalink"))
-                .filter(written -> !isSwitch(written) && !written.contains("{{") && !written.contains("/:"))
-                .flatMap(this::oldPath);
+    Optional<Written> address() {
+        return front.written("url").or(() -> front.written("permalink"))
+                .filter(written -> !isSwitch(written.text()) && !written.text().contains("{{") && !written.text().contains("/:"))
+                .flatMap(written -> oldPath(written.text()).map(path -> new Written(path, written.line())));
     }
 
-    List<String> aliases() throws Fault {
-        var aliases = new LinkedHashSet<String>();
+    List<Written> aliases() throws Fault {
+        var aliases = new LinkedHashMap<String, Written>();
         for (var field : List.of("aliases", "alias", "redirect_from")) {
             for (var written : front.all(field)) {
                 var alias = written instanceof String text ? oldPath(text) : Optional.<String>empty();
                 if (alias.isPresent()) {
-                    aliases.add(alias.get());
+                    aliases.putIfAbsent(alias.get(), new Written(alias.get(), front.line(field)));
                 } else {
                     remarks.add(Remark.noted(path, front.line(field), "import.noted.alias", String.valueOf(written)));
                 }
             }
         }
-        return bounded("aliases", aliases);
+        return bounded("aliases", aliases.values());
     }
 
-    private List<String> bounded(String field, Collection<String> names) throws Fault {
+    private <T> List<T> bounded(String field, Collection<T> names) throws Fault {
         if (names.size() > ArticleContent.MOST_NAMES) {
             throw new Fault(front.line(field), "import.refused.names", field, names.size(), ArticleContent.MOST_NAMES);
         }

@@ -67,6 +67,11 @@ final class FrontMatter {
         return values.get(field) instanceof String written ? Optional.of(written.strip()).filter(text -> !text.isEmpty()) : Optional.empty();
     }
 
+    /** A field of one value, as {@link #text} tells it, and its line. */
+    Optional<Written> written(String field) {
+        return text(field).map(text -> new Written(text, line(field)));
+    }
+
     /** A field that may hold one or many values: strings and maps, blank ones left out. */
     List<Object> all(String field) {
         var value = values.get(field);

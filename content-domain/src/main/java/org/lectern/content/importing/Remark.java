@@ -41,6 +41,11 @@ public record Remark(Kind kind, String path, int line, String key, List<Object> 
         return new Remark(Kind.NOTED, path, line, key, List.of(values));
     }
 
+    /** An old address that cannot lead to the file's article. @param why the key of the refusal */
+    static Remark leftOut(String path, PlannedArticle.Alias alias, String why) {
+        return noted(path, alias.line(), "import." + why, alias.address().path());
+    }
+
     /** The reason as a sentence, without file and line. */
     public String in(Texts texts) {
         return texts.say(key, values.toArray());

@@ -174,7 +174,7 @@ public final class SourceLinks {
         var found = new ArrayList<String>();
         found.add(SourcePaths.resolve(SourcePaths.folder(from), path));
         found.add(SourcePaths.resolve(SourcePaths.stem(from) + "/", path));
-        Optional.ofNullable(articles.get(from)).flatMap(SourceArticle::address).ifPresent(address -> found.add(SourcePaths.resolve(SourcePaths.folder(address), path)));
+        Optional.ofNullable(articles.get(from)).flatMap(SourceArticle::address).ifPresent(address -> found.add(SourcePaths.resolve(SourcePaths.folder(address.text()), path)));
         found.add(SourcePaths.resolve("", path));
         return found;
     }

@@ -103,10 +103,10 @@ class SourceLinksTest {
     void the_pattern_gives_each_article_its_old_address() {
         var articles = reading(null, "/:categories/:year/:i_month/:i_day/:slug/").articles();
 
-        assertEquals(Optional.of("/2019/10/16/leases/"), articles.get(0).address());
-        assertEquals(Optional.of("/2020/1/2/from/"), articles.get(1).address());
+        assertEquals(Optional.of(new Written("/2019/10/16/leases/", 0)), articles.get(0).address());
+        assertEquals(Optional.of(new Written("/2020/1/2/from/", 0)), articles.get(1).address());
         assertEquals(Optional.empty(), articles.get(2).address());
-        assertEquals(Optional.of("/moved/"), articles.get(3).address());
+        assertEquals(Optional.of(new Written("/moved/", 3)), articles.get(3).address());
     }
 
     @Test
