@@ -108,7 +108,7 @@ class SourceReadingTest {
 
     @Test
     void front_matter_without_an_end_is_refused_but_a_rule_is_no_front_matter() {
-        assertEquals(List.of("a.md:1 The front matter that --- begins never ends. Close it with the same line."), remarksOn("---\ntitle: A\n\nText\n"));
+        assertEquals(List.of("a.md:1 The front matter that --- begins never ends. Close it with the line ---."), remarksOn("---\ntitle: A\n\nText\n"));
         assertEquals(List.of("a.md:0 The file has no front matter. With the option \"plain\" such files are articles too."), remarksOn("---\n\nText\n"));
     }
 
