@@ -16,7 +16,7 @@ import org.lectern.content.Slug;
 import org.lectern.content.article.ArticleContent;
 
 /** What the front matter of one file says about its article, in the names and habits of Hugo, Jekyll and Eleventy. What is odd and can be left out is remarked. */
-record ArticleFields(String path, FrontMatter front, ImportOptions options, List<Remark> remarks) {
+record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, ImportOptions options, List<Remark> remarks) {
 
     private static final Pattern TRUE = Pattern.compile("(?i)true|yes|on|1");
     private static final Pattern FALSE = Pattern.compile("(?i)false|no|off|0");
@@ -85,7 +85,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
                     remarks.add(Remark.noted(path, front.line(found), "import.noted.tag", found));
                     continue;
                 }
-                for (var one : all.size() == 1 ? List.of(text.split(",")) : List.of(text)) {
+                for (var one : all.size() > 1 ? List.of(text) : isListOfWords(found) ? words(text) : List.of(text.split(","))) {
                     var name = one.strip().replaceAll("\\s+", " ");
                     if (!name.isEmpty()) {
                         written.putIfAbsent(Slug.from(name), name);
@@ -94,6 +94,15 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
             }
         }
         return bounded(field, written.values());
+    }
+
+    /** Jekyll takes a single text in these as several words. One with a comma was meant otherwise. */
+    private boolean isListOfWords(String field) {
+        return habits == TemplateLanguage.JEKYLL && (field.equals("tags") || field.equals("categories")) && front.text(field).filter(text -> !text.contains(",")).isPresent();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\s+"));
     }
 
     OptionalInt tagsWeight() {
@@ -113,6 +122,9 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
     }
 
     List<String> categories() {
+        if (isListOfWords("categories")) {
+            return words(front.text("categories").orElseThrow());
+        }
         var all = front.has("categories") ? front.all("categories") : front.all("category");
         return all.stream().filter(String.class::isInstance).map(String.class::cast).toList();
     }

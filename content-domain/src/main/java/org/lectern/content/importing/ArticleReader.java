@@ -38,7 +38,7 @@ final class ArticleReader {
     }
 
     SourceArticle read(String path, FrontMatter front) throws Fault {
-        var fields = new ArticleFields(path, front, options, remarks);
+        var fields = new ArticleFields(path, front, language, options, remarks);
         var translation = translation(path);
         var name = SourcePaths.lastSegment(translation.isPresent() ? SourcePaths.stem(translation.get().getKey() + ".md") : SourcePaths.stem(path));
         var named = SourceDates.named(name);

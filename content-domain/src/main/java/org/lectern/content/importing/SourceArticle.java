@@ -41,7 +41,7 @@ public record SourceArticle(String path, String title, Written slug, Optional<In
         Optional<String> translationKey, Optional<String> language, String frontMatter, String body, List<Integer> lines, Optional<LocalDate> named) {
 
     /** Raised whenever the same file would be mapped differently, so that articles imported before are mapped anew. */
-    public static final int MAPPING = 3;
+    public static final int MAPPING = 4;
 
     public SourceArticle {
         tags = List.copyOf(tags);

@@ -1,10 +1,14 @@
 package org.lectern.content.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.content.importing.SomeSources.BLOG;
 import static org.lectern.content.importing.SomeSources.article;
 import static org.lectern.content.importing.SomeSources.remarksOn;
+import static org.lectern.content.importing.SomeSources.site;
+import static org.lectern.content.importing.SomeSources.zip;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,5 +33,28 @@ class GeneratorHabitsTest {
         assertEquals(List.of("a.md:1 The front matter that ---json begins never ends. Close it with the line ---."), remarksOn("---json\n{}\nText\n"));
         assertEquals("a.md:4", remarksOn("---json\n{\n \"title\": \"A\",\n \"tags\" [1]\n}\n---\n").get(0).split(" ")[0]);
         assertEquals(List.of("a.md:0 The file has no front matter. With the option \"plain\" such files are articles too."), remarksOn("---lua\ntitle: A\n---\n"));
+    }
+
+    @Test
+    void jekyll_splits_a_string_of_tags_and_categories_at_white_space() {
+        var post = "---\ntitle: Streams\ndate: 2024-01-02\ntags: kafka streams java\ncategories: news tech\n---\n";
+
+        var jekyll = zip().file("_posts/2024-01-02-streams.md", post).read(site(null, "/:categories/:year/:title/")).articles().get(0);
+        var single = zip().file("_posts/2024-01-02-streams.md", "---\ntitle: Streams\ntag: big data\ncategory: big news\n---\n").read(site(null, "/:categories/:title/")).articles().get(0);
+        var commas = zip().file("_posts/2024-01-02-streams.md", "---\ntitle: Streams\ntags: kafka streams, java\n---\n").read(BLOG).articles().get(0);
+
+        assertEquals(List.of("kafka", "streams", "java"), jekyll.tags());
+        assertEquals(Optional.of(new Written("/news/tech/2024/streams/", 0)), jekyll.address());
+        assertEquals(List.of("big data"), single.tags());
+        assertEquals(Optional.of(new Written("/big-news/streams/", 0)), single.address());
+        assertEquals(List.of("kafka streams", "java"), commas.tags());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hugo.toml", "eleventy.config.js", "readme.txt"})
+    void others_take_such_a_string_as_one_tag(String file) {
+        var articles = zip().file("posts/streams.md", "---\ntitle: Streams\ntags: kafka streams\n---\n{{ '/x' | url }}\n").file(file, "").read(BLOG).articles();
+
+        assertEquals(List.of("kafka streams"), articles.get(0).tags());
     }
 }
