@@ -160,18 +160,22 @@ record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, Im
     }
 
     /** Markdown. */
-    Optional<String> prose(TemplateText translator, String field) {
-        return front.text(field).map(text -> translator.translate(text, front.line(field)).text().strip()).filter(text -> !text.isEmpty());
+    Optional<Written> prose(TemplateText translator, String field) {
+        return front.written(field).map(written -> translated(translator, written)).filter(written -> !written.text().isEmpty());
+    }
+
+    private static Written translated(TemplateText translator, Written written) {
+        return new Written(translator.translate(written.text(), written.line()).text().strip(), written.line());
     }
 
     /** One picture: a destination, the first of a list, or the place within a map of settings. */
-    Optional<String> image(TemplateText translator) {
+    Optional<Written> image(TemplateText translator) {
         for (var field : List.of("image", "images")) {
             for (var image : front.all(field)) {
                 var written = image instanceof Map<?, ?> settings
                         ? List.of("src", "url", "path", "feature").stream().map(settings::get).filter(String.class::isInstance).findFirst() : Optional.of(image);
                 if (written.isPresent() && written.get() instanceof String text && !text.isBlank()) {
-                    return Optional.of(translator.translate(text.strip(), front.line(field)).text());
+                    return Optional.of(translated(translator, new Written(text, front.line(field))));
                 }
             }
         }

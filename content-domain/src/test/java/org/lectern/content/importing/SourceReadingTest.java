@@ -63,9 +63,9 @@ class SourceReadingTest {
         assertEquals(OptionalInt.of(5), article.tagsWeight());
         assertEquals(List.of("Ada", "Grace"), article.authors());
         assertEquals(OptionalInt.of(-3), article.weight());
-        assertEquals(Optional.of("Short."), article.summary());
+        assertEquals(Optional.of(new Written("Short.", 15)), article.summary());
         assertEquals(Optional.of("For machines."), article.description());
-        assertEquals(Optional.of("/a.png"), article.image());
+        assertEquals(Optional.of(new Written("/a.png", 17)), article.image());
         assertEquals(Optional.of("Locks"), article.series());
         assertEquals(Optional.of("leases"), article.translationKey());
         assertEquals(Optional.of("en"), article.language());

@@ -1,0 +1,42 @@
+package org.lectern.content.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.lectern.content.importing.SomeSources.BLOG;
+import static org.lectern.content.importing.SomeSources.zip;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.content.Slug;
+
+class SourceTranslationTest {
+
+    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Remark> missing = new ArrayList<>();
+
+    @Test
+    void a_picture_that_a_field_names_and_nobody_brings_is_told_at_the_line_of_the_field() throws IOException {
+        translate(zip().file("a.md", "---\ntitle: A\nsummary: '![x](none.png)'\nimage: /gone.png\n---\nText\n\n![y](nowhere.png)\n"), BLOG);
+
+        assertEquals(List.of("a.md:3 The picture none.png is not in the source.", "a.md:4 The picture gone.png is not in the source.", "a.md:8 The picture nowhere.png is not in the source."), said(missing));
+    }
+
+    /** @return the text of each article, by path */
+    private Map<String, String> translate(SomeSources source, ImportOptions options) throws IOException {
+        try (var folder = source.open(Bounds.SAFE)) {
+            var reading = SourceReading.of(folder, options);
+            var slugs = reading.articles().stream().collect(Collectors.toMap(SourceArticle::path, article -> Slug.forArticle(article.slug().text())));
+            var translation = new SourceTranslation(reading.links(), SourcePictures.of(folder), "blog", slugs, Map.of(), remarks, missing);
+            return reading.articles().stream().collect(Collectors.toMap(SourceArticle::path, article -> translation.content(article).source()));
+        }
+    }
+
+    private static List<String> said(List<Remark> remarks) {
+        return remarks.stream().sorted(Comparator.comparing(Remark::path).thenComparing(Remark::line)).map(SomeSources::english).toList();
+    }
+}
