@@ -76,24 +76,27 @@ record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, Im
             return path.contains("/") ? List.of(path.substring(0, path.indexOf('/'))) : List.of();
         }
         var field = options.tagsField().orElse("tags");
-        var single = field.endsWith("ies") ? field.substring(0, field.length() - 3) + "y" : field.replaceFirst("s$", "");
+        var found = spellings(field).stream().filter(front::has).findFirst().orElse(field);
         var written = new LinkedHashMap<Slug, String>();
-        for (var found : front.has(field) || field.equals(single) ? List.of(field) : List.of(single)) {
-            var all = front.all(found);
-            for (var tag : all) {
-                if (!(tag instanceof String text)) {
-                    remarks.add(Remark.noted(path, front.line(found), "import.noted.tag", found));
-                    continue;
-                }
-                for (var one : all.size() > 1 ? List.of(text) : isListOfWords(found) ? words(text) : List.of(text.split(","))) {
-                    var name = one.strip().replaceAll("\\s+", " ");
-                    if (!name.isEmpty()) {
-                        written.putIfAbsent(Slug.from(name), name);
-                    }
+        var all = front.all(found);
+        for (var tag : all) {
+            if (!(tag instanceof String text)) {
+                remarks.add(Remark.noted(path, front.line(found), "import.noted.tag", found));
+                continue;
+            }
+            for (var one : all.size() > 1 ? List.of(text) : isListOfWords(found) ? words(text) : List.of(text.split(","))) {
+                var name = one.strip().replaceAll("\\s+", " ");
+                if (!name.isEmpty()) {
+                    written.putIfAbsent(Slug.from(name), name);
                 }
             }
         }
         return bounded(field, written.values());
+    }
+
+    /** A field, and its singular: {@code categories}, {@code category}. */
+    static List<String> spellings(String field) {
+        return List.of(field, field.endsWith("ies") ? field.substring(0, field.length() - 3) + "y" : field.replaceFirst("s$", ""));
     }
 
     /** Jekyll takes a single text in these as several words. One with a comma was meant otherwise. */

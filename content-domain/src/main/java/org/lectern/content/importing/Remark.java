@@ -5,10 +5,10 @@ import java.util.List;
 import org.lectern.content.Texts;
 
 /**
- * Something about one file of a source that a person should know.
+ * Something about a file of a source, or about the source, that a person should know.
  *
  * @param kind what became of the file, or of the place in it
- * @param path the file
+ * @param path the file; empty where all files are meant
  * @param line the line in the file as its author sees it, from 1; 0 where the whole file is meant
  * @param key of the reason's sentence in {@code org.lectern.content.texts}
  * @param values of the sentence, by position

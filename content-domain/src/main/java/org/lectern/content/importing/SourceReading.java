@@ -2,6 +2,7 @@ package org.lectern.content.importing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,6 +67,7 @@ public final class SourceReading {
         var names = new HashSet<>(folder.others());
         names.addAll(folder.texts());
         var language = TemplateLanguage.of(new TreeSet<>(names), files.values().stream().map(FrontMatter::body).toList());
+        noteMissingTags(files.values());
         var reader = new ArticleReader(folder, language, options, remarks);
         files.forEach((path, frontMatter) -> {
             try {
@@ -77,6 +79,12 @@ public final class SourceReading {
             }
         });
         remarks.sort(Comparator.comparing(Remark::path).thenComparingInt(Remark::line));
+    }
+
+    /** A field that no file has at all was misspelt, or is another source's. */
+    private void noteMissingTags(Collection<FrontMatter> all) {
+        options.tagsField().filter(field -> !field.equals("folder") && !all.isEmpty() && all.stream().noneMatch(front -> ArticleFields.spellings(field).stream().anyMatch(front::has)))
+                .ifPresent(field -> remarks.add(Remark.noted("", 0, "import.noted.tagsField", field)));
     }
 
     /** Empty if the file is passed over, which is remarked. */

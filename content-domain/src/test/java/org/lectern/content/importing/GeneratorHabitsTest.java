@@ -3,10 +3,12 @@ package org.lectern.content.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.lectern.content.importing.SomeSources.BLOG;
 import static org.lectern.content.importing.SomeSources.article;
+import static org.lectern.content.importing.SomeSources.remarks;
 import static org.lectern.content.importing.SomeSources.remarksOn;
 import static org.lectern.content.importing.SomeSources.site;
 import static org.lectern.content.importing.SomeSources.zip;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,5 +58,16 @@ class GeneratorHabitsTest {
         var articles = zip().file("posts/streams.md", "---\ntitle: Streams\ntags: kafka streams\n---\n{{ '/x' | url }}\n").file(file, "").read(BLOG).articles();
 
         assertEquals(List.of("kafka streams"), articles.get(0).tags());
+    }
+
+    @Test
+    void a_field_of_tags_that_no_file_has_is_noted_once() {
+        var options = new ImportOptions("blog", Optional.of("topics"), false, Optional.empty(), Optional.empty(), ZoneId.of("UTC"));
+
+        var none = zip().file("a.md", "---\ntitle: A\ntags: [x]\n---\n").file("b.md", "---\ntitle: B\n---\n").read(options);
+        var one = zip().file("a.md", "---\ntitle: A\ntopic: x\n---\n").file("b.md", "---\ntitle: B\n---\n").read(options);
+
+        assertEquals(List.of(":0 No file has the field \"topics\", so no article gets a tag. Name by the option \"tags\" the field that holds them."), remarks(none));
+        assertEquals(List.of(), remarks(one));
     }
 }
