@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.lectern.content.Slug;
@@ -121,7 +122,7 @@ record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, Im
     }
 
     Optional<String> description() {
-        return front.text("description").map(text -> text.replaceAll("\\s+", " "));
+        return front.text("description").or(() -> front.params().text("description")).map(text -> text.replaceAll("\\s+", " "));
     }
 
     List<String> categories() {
@@ -133,6 +134,11 @@ record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, Im
     }
 
     List<String> authors() throws Fault {
+        var names = authors(front);
+        return bounded("authors", names.isEmpty() ? authors(front.params()) : names);
+    }
+
+    private static Set<String> authors(FrontMatter front) {
         var names = new LinkedHashSet<String>();
         for (var field : List.of("authors", "author")) {
             for (var author : front.all(field)) {
@@ -146,7 +152,7 @@ record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, Im
                 }
             }
         }
-        return bounded("authors", names);
+        return names;
     }
 
     OptionalInt number(String field) {
@@ -164,7 +170,7 @@ record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, Im
 
     /** Markdown. */
     Optional<Written> prose(TemplateText translator, String field) {
-        return front.written(field).map(written -> translated(translator, written)).filter(written -> !written.text().isEmpty());
+        return front.written(field).or(() -> front.params().written(field)).map(written -> translated(translator, written)).filter(written -> !written.text().isEmpty());
     }
 
     private static Written translated(TemplateText translator, Written written) {

@@ -1,6 +1,7 @@
 package org.lectern.content.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,15 @@ final class FrontMatter {
             }
         }
         return 1;
+    }
+
+    /** What Hugo's {@code params} hold: fields that only the theme knows. Empty if there are none. */
+    FrontMatter params() {
+        var params = new HashMap<String, Object>();
+        if (values.get("params") instanceof Map<?, ?> written) {
+            written.forEach((field, value) -> params.put(String.valueOf(field), value));
+        }
+        return new FrontMatter(new Fields(params, "{}"), block, body, bodyLine);
     }
 
     boolean has(String field) {

@@ -61,6 +61,18 @@ class GeneratorHabitsTest {
     }
 
     @Test
+    void hugos_params_tell_what_the_top_does_not() {
+        var below = article("---\ntitle: A\nparams:\n  author: Ada, Grace\n  description: For machines.\n  summary: Short.\n---\n");
+        var both = article("+++\ntitle = 'A'\nauthor = 'Ada'\ndescription = 'Above'\n[params]\nauthors = ['Grace']\ndescription = 'Below'\n+++\n");
+
+        assertEquals(List.of("Ada", "Grace"), below.authors());
+        assertEquals(Optional.of("For machines."), below.description());
+        assertEquals(Optional.of(new Written("Short.", 6)), below.summary());
+        assertEquals(List.of("Ada"), both.authors());
+        assertEquals(Optional.of("Above"), both.description());
+    }
+
+    @Test
     void a_field_of_tags_that_no_file_has_is_noted_once() {
         var options = new ImportOptions("blog", Optional.of("topics"), false, Optional.empty(), Optional.empty(), ZoneId.of("UTC"));
 
