@@ -50,7 +50,7 @@ public final class SourceReading {
 
     /** Says where the destinations in these articles lead. */
     public SourceLinks links() {
-        return new SourceLinks(articles, folder.pictures(), options);
+        return new SourceLinks(articles, folder.pictures(), folder.leftOut(), options);
     }
 
     private void readAll() throws IOException {

@@ -71,6 +71,8 @@ final class SourceTranslation {
             return "/tags/" + Slug.from(page.tag()).value() + "/";
         } else if (target instanceof SourceLinks.Lost place) {
             remarks.add(Remark.noted(article.path(), line, "import.link.lost", place.path()));
+        } else if (target instanceof SourceLinks.StillThere place) {
+            remarks.add(Remark.noted(article.path(), line, "import.link.there", place.address()));
         }
         return use.destination();
     }

@@ -20,6 +20,7 @@ import org.lectern.content.importing.SourceLinks.Lost;
 import org.lectern.content.importing.SourceLinks.MissingPicture;
 import org.lectern.content.importing.SourceLinks.PictureFile;
 import org.lectern.content.importing.SourceLinks.RemotePicture;
+import org.lectern.content.importing.SourceLinks.StillThere;
 import org.lectern.content.importing.SourceLinks.TagPage;
 
 class SourceLinksTest {
@@ -80,7 +81,7 @@ class SourceLinksTest {
     void a_place_that_did_not_come_along_is_lost_but_still_stands_on_its_host() {
         assertEquals(new Lost("/about", Optional.of("https://example.org/about/#team")), links().link(FROM, "/about/#team"));
         assertEquals(new Lost("/about", Optional.empty()), reading(null, null).links().link(FROM, "/about/"));
-        assertEquals(new AsWritten(), links().link(FROM, "https://example.org/about/"));
+        assertEquals(new StillThere("https://example.org/about/"), links().link(FROM, "https://example.org/about/"));
         assertEquals(new TagPage("open source"), links().link(FROM, "/tags/open%20source/"));
     }
 
@@ -97,6 +98,15 @@ class SourceLinksTest {
         assertEquals(new Article("_posts/2019-10-16-Leases.md", ""), links.link(FROM, "/blog/2019/10/16/Leases/"));
         assertEquals(new Article("_posts/2019-10-16-Leases.md", ""), links.link(FROM, "https://example.org/blog/2019/10/16/Leases/"));
         assertEquals(new AsWritten(), links.link(FROM, "https://example.org/2019/10/16/Leases/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/e3/", "/posts/e3.html", "/posts/e3.md", "/e3/", "https://old.example/posts/e3/", "posts/e3.md"})
+    void a_link_may_name_the_top_folder_that_was_left_out(String destination) {
+        var links = zip().file("posts/e1.md", "---\ntitle: One\n---\n").file("posts/e3.md", "---\ntitle: Three\n---\n").file("posts/e3.png", "").read(site("https://old.example", null)).links();
+
+        assertEquals(new Article("e3.md", "#end"), links.link("e1.md", destination + "#end"));
+        assertEquals(new PictureFile("e3.png"), links.picture("e1.md", "/posts/e3.png"));
     }
 
     @Test

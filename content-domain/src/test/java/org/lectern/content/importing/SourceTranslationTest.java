@@ -2,6 +2,7 @@ package org.lectern.content.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.lectern.content.importing.SomeSources.BLOG;
+import static org.lectern.content.importing.SomeSources.site;
 import static org.lectern.content.importing.SomeSources.zip;
 
 import java.io.IOException;
@@ -24,6 +25,15 @@ class SourceTranslationTest {
         translate(zip().file("a.md", "---\ntitle: A\nsummary: '![x](none.png)'\nimage: /gone.png\n---\nText\n\n![y](nowhere.png)\n"), BLOG);
 
         assertEquals(List.of("a.md:3 The picture none.png is not in the source.", "a.md:4 The picture gone.png is not in the source.", "a.md:8 The picture nowhere.png is not in the source."), said(missing));
+    }
+
+    @Test
+    void a_link_to_the_sites_own_host_that_leads_nowhere_stays_and_is_told() throws IOException {
+        var texts = translate(zip().file("a.md", "---\ntitle: A\n---\nSee [b](https://old.example/b/), [c](https://old.example/c/) and [d](https://other.example/d/).\n").file("b.md", "---\ntitle: B\n---\n"),
+                site("https://old.example", null));
+
+        assertEquals("See [b](/articles/b/), [c](https://old.example/c/) and [d](https://other.example/d/).\n", texts.get("a.md"));
+        assertEquals(List.of("a.md:4 The link to https://old.example/c/ leads to nothing in the source. It still leads to the old site."), said(remarks));
     }
 
     /** @return the text of each article, by path */
