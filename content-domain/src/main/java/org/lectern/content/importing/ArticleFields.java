@@ -21,11 +21,19 @@ record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, Im
 
     private static final Pattern TRUE = Pattern.compile("(?i)true|yes|on|1");
     private static final Pattern FALSE = Pattern.compile("(?i)false|no|off|0");
+    private static final Pattern LOOKED_UP = Pattern.compile("(?i)(git )?(last modified|created)");
     private static final Pattern BYLINE = Pattern.compile("\\s*,\\s*+(?!(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d|esq)\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
 
     /** The moment of publication; empty if no field tells one and the name of the file neither. */
     Optional<Instant> date(Optional<Instant> named) throws Fault {
-        return first(List.of(date("date"), named, publishDate(), lastmod()));
+        return first(List.of(isLookedUp() ? Optional.empty() : date("date"), named, publishDate(), lastmod()));
+    }
+
+    /** Eleventy asks the file system or git, which did not come along. */
+    private boolean isLookedUp() {
+        var order = front.written("date").filter(written -> LOOKED_UP.matcher(written.text()).matches());
+        order.ifPresent(written -> remarks.add(Remark.noted(path, written.line(), "import.noted.date", written.text())));
+        return order.isPresent();
     }
 
     Optional<Instant> lastmod() throws Fault {

@@ -8,6 +8,7 @@ import static org.lectern.content.importing.SomeSources.remarksOn;
 import static org.lectern.content.importing.SomeSources.site;
 import static org.lectern.content.importing.SomeSources.zip;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,17 @@ class GeneratorHabitsTest {
         assertEquals(Optional.of(new Written("Short.", 6)), below.summary());
         assertEquals(List.of("Ada"), both.authors());
         assertEquals(Optional.of("Above"), both.description());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Last Modified", "Created", "git Last Modified", "git Created"})
+    void a_date_that_eleventy_would_look_up_is_none_and_is_noted(String date) {
+        var reading = zip().file("posts/2024-01-02-a.md", "---\ntitle: A\ndate: " + date + "\n---\n").file("b.md", "---\ntitle: B\ndate: " + date + "\n---\n").read(BLOG);
+
+        assertEquals(List.of(Optional.empty(), Optional.of(Instant.parse("2024-01-02T00:00:00Z"))), reading.articles().stream().map(SourceArticle::date).toList());
+        assertEquals("b.md:3 The date \"" + date + "\" tells no day: it asks Eleventy to look it up where the site is made. Write it as 2026-11-24, or the article takes the day in the name of the file, "
+                + "failing that the day of the import.", remarks(reading).get(0));
+        assertEquals(2, reading.remarks().size());
     }
 
     @Test
