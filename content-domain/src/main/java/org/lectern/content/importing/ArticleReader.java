@@ -42,6 +42,9 @@ final class ArticleReader {
         var translation = translation(path);
         var name = SourcePaths.lastSegment(translation.isPresent() ? SourcePaths.stem(translation.get().getKey() + ".md") : SourcePaths.stem(path));
         var named = SourceDates.named(name);
+        if (named.isEmpty()) {
+            SourceDates.likeDate(name).ifPresent(date -> remarks.add(Remark.noted(path, 0, "import.noted.name", date)));
+        }
         var plainName = named.map(Map.Entry::getValue).orElse(name);
         var address = fields.address();
         var translator = new TemplateText(paths, path, language, front, remarks);

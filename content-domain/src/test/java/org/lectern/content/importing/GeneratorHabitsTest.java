@@ -85,6 +85,14 @@ class GeneratorHabitsTest {
     }
 
     @Test
+    void a_name_that_begins_like_a_date_and_is_none_is_noted() {
+        var reading = zip().file("_posts/2021-13-45-bad-date.md", "---\ntitle: A\n---\n").file("_posts/2021-12-24-good-date.md", "---\ntitle: B\n---\n").read(BLOG);
+
+        assertEquals(List.of("_posts/2021-13-45-bad-date.md:0 The name of the file begins with 2021-13-45, which is no date: it is taken as part of the name. Rename the file, or give it a date and a slug."),
+                remarks(reading));
+    }
+
+    @Test
     void a_field_of_tags_that_no_file_has_is_noted_once() {
         var options = new ImportOptions("blog", Optional.of("topics"), false, Optional.empty(), Optional.empty(), ZoneId.of("UTC"));
 
