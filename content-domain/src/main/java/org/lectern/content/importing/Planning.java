@@ -66,8 +66,9 @@ class Planning {
         gone.removeAll(read.stream().map(SourceArticle::path).toList());
         gone.removeAll(reading.remarks().stream().filter(remark -> remark.kind() == Remark.Kind.REFUSED).map(Remark::path).toList());
         gone.sort(Comparator.naturalOrder());
-        remarks.sort(Comparator.comparing(Remark::path).thenComparing(Remark::line));
-        missing.sort(Comparator.comparing(Remark::path).thenComparing(Remark::line));
+        remarks.addAll(translation.lost());
+        remarks.sort(Remark.BY_PLACE);
+        missing.sort(Remark.BY_PLACE);
         return new ImportPlan(options.source(), folder.leftOut(), planned, gone, remarks, pictures.paths(), missing, folder.passedOver());
     }
 

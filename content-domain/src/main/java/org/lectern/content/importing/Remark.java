@@ -1,5 +1,6 @@
 package org.lectern.content.importing;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.lectern.content.Texts;
@@ -14,6 +15,9 @@ import org.lectern.content.Texts;
  * @param values of the sentence, by position
  */
 public record Remark(Kind kind, String path, int line, String key, List<Object> values) {
+
+    /** As a person reads a source. */
+    static final Comparator<Remark> BY_PLACE = Comparator.comparing(Remark::path).thenComparingInt(Remark::line);
 
     /** What became of it. */
     public enum Kind {

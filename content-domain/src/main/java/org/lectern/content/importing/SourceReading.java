@@ -3,7 +3,6 @@ package org.lectern.content.importing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +77,7 @@ public final class SourceReading {
                 remarks.add(Remark.refused(path, frontMatter.bodyLine(), "import.refused.nested"));
             }
         });
-        remarks.sort(Comparator.comparing(Remark::path).thenComparingInt(Remark::line));
+        remarks.sort(Remark.BY_PLACE);
     }
 
     /** A field that no file has at all was misspelt, or is another source's. */

@@ -1,6 +1,9 @@
 package org.lectern.content.importing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,7 @@ final class SourceTranslation {
     private final Map<String, Slug> slugs;
     private final List<Remark> remarks;
     private final List<Remark> missing;
+    private final Map<String, List<Remark>> lost = new LinkedHashMap<>();
 
     /** @param slugs of all articles of the run, by path; @param missing takes the pictures that are not there */
     SourceTranslation(SourceLinks links, SourcePictures pictures, String source, Map<String, Slug> slugs, Map<String, KnownArticle> known, List<Remark> remarks, List<Remark> missing) {
@@ -42,6 +46,14 @@ final class SourceTranslation {
         return new ArticleContent(article.title(), text, summary, tags, article.authors(), language(article),
                 article.weight().isPresent() ? Optional.of(article.weight().getAsInt()) : Optional.empty(), article.description(), article.image().flatMap(image -> image(article, image)),
                 article.series(), article.translationKey(), article.expiryDate());
+    }
+
+    /** The places that links lead to and the source does not hold: each once, where it is met first, with the number of its links. To be asked when all articles are made. */
+    List<Remark> lost() {
+        return lost.entrySet().stream().map(place -> {
+            var first = Collections.min(place.getValue(), Remark.BY_PLACE);
+            return Remark.noted(first.path(), first.line(), first.key(), place.getKey(), place.getValue().size());
+        }).toList();
     }
 
     /** @param fileLine the line of the file from which a line of the text comes */
@@ -70,9 +82,9 @@ final class SourceTranslation {
         } else if (target instanceof SourceLinks.TagPage page) {
             return "/tags/" + Slug.from(page.tag()).value() + "/";
         } else if (target instanceof SourceLinks.Lost place) {
-            remarks.add(Remark.noted(article.path(), line, "import.link.lost", place.path()));
+            lost.computeIfAbsent(place.path(), path -> new ArrayList<>()).add(Remark.noted(article.path(), line, "import.link.lost"));
         } else if (target instanceof SourceLinks.StillThere place) {
-            remarks.add(Remark.noted(article.path(), line, "import.link.there", place.address()));
+            lost.computeIfAbsent(place.address(), address -> new ArrayList<>()).add(Remark.noted(article.path(), line, "import.link.there"));
         }
         return use.destination();
     }

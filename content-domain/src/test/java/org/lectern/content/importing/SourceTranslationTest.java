@@ -7,7 +7,6 @@ import static org.lectern.content.importing.SomeSources.zip;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,17 +35,27 @@ class SourceTranslationTest {
         assertEquals(List.of("a.md:4 The link to https://old.example/c/ leads to nothing in the source. It still leads to the old site."), said(remarks));
     }
 
+    @Test
+    void links_that_lead_to_one_lost_place_are_told_together() throws IOException {
+        translate(zip().file("a.md", "---\ntitle: A\n---\n[x](/about/)\n\n[y](/team/)\n").file("b.md", "---\ntitle: B\n---\nOne\n\n[x](/about/#us) [z](/about)\n"), BLOG);
+
+        assertEquals(List.of("a.md:4 The link to /about leads to nothing in the source. It comes in as its text. The source has 3 such links; this is the first.",
+                "a.md:6 The link to /team leads to nothing in the source. It comes in as its text."), said(remarks));
+    }
+
     /** @return the text of each article, by path */
     private Map<String, String> translate(SomeSources source, ImportOptions options) throws IOException {
         try (var folder = source.open(Bounds.SAFE)) {
             var reading = SourceReading.of(folder, options);
             var slugs = reading.articles().stream().collect(Collectors.toMap(SourceArticle::path, article -> Slug.forArticle(article.slug().text())));
             var translation = new SourceTranslation(reading.links(), SourcePictures.of(folder), "blog", slugs, Map.of(), remarks, missing);
-            return reading.articles().stream().collect(Collectors.toMap(SourceArticle::path, article -> translation.content(article).source()));
+            var texts = reading.articles().stream().collect(Collectors.toMap(SourceArticle::path, article -> translation.content(article).source()));
+            remarks.addAll(translation.lost());
+            return texts;
         }
     }
 
     private static List<String> said(List<Remark> remarks) {
-        return remarks.stream().sorted(Comparator.comparing(Remark::path).thenComparing(Remark::line)).map(SomeSources::english).toList();
+        return remarks.stream().sorted(Remark.BY_PLACE).map(SomeSources::english).toList();
     }
 }
