@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands before the body of a file, asked by field, in any case; and the body. */
 final class FrontMatter {
@@ -66,6 +67,17 @@ final class FrontMatter {
             written.forEach((field, value) -> params.put(String.valueOf(field), value));
         }
         return new FrontMatter(new Fields(params, "{}"), block, body, bodyLine);
+    }
+
+    /** With what a folder says of all its files: fields that are not here, and its tags before these. */
+    FrontMatter within(FrontMatter folder) {
+        var all = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(folder.values);
+        all.putAll(values);
+        if (has("tags") && folder.has("tags")) {
+            all.put("tags", Stream.of(folder, this).flatMap(each -> each.all("tags").stream()).toList());
+        }
+        return new FrontMatter(new Fields(all, json), block, body, bodyLine);
     }
 
     boolean has(String field) {

@@ -23,7 +23,7 @@ public record ImportReport(ImportPlan plan, List<Remark> unforeseen, boolean app
     /**
      * {@code source}, {@code applied}, {@code leftOut}, {@code counts} (new, changed, unchanged, kept, gone, refused, skipped, pictures, missing pictures), and lists:
      * {@code articles} that are not unchanged, or that staff have changed since the last import ({@code here} says what: edited, renamed, withdrawn, binned),
-     * {@code refused}, {@code skipped}, {@code notes}, {@code missingImages} with file, line and reason, {@code gone}.
+     * {@code refused}, {@code skipped}, {@code notes}, {@code missingImages} with file, line and reason, {@code gone}. A note whose {@code file} is empty is about all files.
      */
     public JsonObject json(Texts texts) {
         var failures = unforeseen.stream().filter(remark -> remark.kind() == Remark.Kind.REFUSED).map(Remark::path).collect(Collectors.toSet());

@@ -65,7 +65,11 @@ public final class SourceReading {
         }
         var names = new HashSet<>(folder.others());
         names.addAll(folder.texts());
+        names.addAll(folder.data());
         var language = TemplateLanguage.of(new TreeSet<>(names), files.values().stream().map(FrontMatter::body).toList());
+        if (language.mayBeEleventy()) {
+            files.replaceAll(DirectoryData.of(folder, remarks)::around);
+        }
         noteMissingTags(files.values());
         var reader = new ArticleReader(folder, language, options, remarks);
         files.forEach((path, frontMatter) -> {

@@ -53,6 +53,10 @@ enum TemplateLanguage {
         return files.stream().anyMatch(JEKYLL_FILE.asMatchPredicate()) && files.stream().noneMatch(ELEVENTY_FILE.asMatchPredicate());
     }
 
+    boolean mayBeEleventy() {
+        return this == LIQUID || this == PLAIN;
+    }
+
     boolean isLiquid() {
         return this == JEKYLL || this == LIQUID;
     }

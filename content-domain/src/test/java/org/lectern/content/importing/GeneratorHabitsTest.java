@@ -73,6 +73,25 @@ class GeneratorHabitsTest {
         assertEquals(Optional.of("Above"), both.description());
     }
 
+    @Test
+    void eleventys_data_files_speak_for_all_articles_below_their_folder() {
+        var source = zip().file("posts/posts.json", "\n{\"tags\": \"post\", \"author\": \"Ada\", \"lang\": \"de\"}").file("posts/deep/deep.11tydata.json", "{\"author\": \"Grace\"}")
+                .file("posts/deep/deep.json", "{\"author\": \"Nobody\", \"tags\": [\"deep\"]}").file("posts/deep/a.md", "---\ntitle: A\ntags: [x]\n---\n").file("posts/b.md", "---\ntitle: B\nlang: en\n---\n")
+                .file("top.md", "---\ntitle: Top\n---\n").file("notes/notes.11tydata.js", "").file("bad/bad.json", "{\n\"tags\" [1]}");
+
+        var reading = source.read(BLOG);
+
+        var said = reading.articles().stream().map(article -> article.title() + " " + article.tags() + " " + article.authors() + " " + article.language().orElse("none")).toList();
+        assertEquals(List.of("B [post] [Ada] en", "A [post, deep, x] [Grace] de", "Top [] [] none"), said);
+        assertEquals(List.of("bad/bad.json:2", "notes/notes.11tydata.js:0"), reading.remarks().stream().map(remark -> remark.path() + ":" + remark.line()).toList());
+    }
+
+    @Test
+    void a_data_file_in_a_top_folder_that_is_left_out_still_speaks_for_it_and_to_jekyll_it_says_nothing() {
+        assertEquals(List.of("post"), zip().file("posts/posts.json", "{\"tags\": [\"post\"]}").file("posts/a.md", "---\ntitle: A\n---\n").read(BLOG).articles().get(0).tags());
+        assertEquals(List.of(), zip().file("posts/posts.json", "{\"tags\": [\"post\"]}").file("posts/a.md", "---\ntitle: A\n---\n").file("_config.yml", "").read(BLOG).articles().get(0).tags());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Last Modified", "Created", "git Last Modified", "git Created"})
     void a_date_that_eleventy_would_look_up_is_none_and_is_noted(String date) {
