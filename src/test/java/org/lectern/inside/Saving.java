@@ -61,7 +61,7 @@ interface Saving {
 
             var report = lectern.imports.apply(Lectern.ADMIN, lectern.imports.begin(Lectern.ADMIN, ImportOptions.of("late")), folder);
 
-            assertEquals(List.of("too-late.md"), report.failed().stream().map(remark -> remark.path()).toList());
+            assertEquals(List.of("too-late.md"), report.unforeseen().stream().map(remark -> remark.path()).toList());
             assertTrue(lectern.read("in-good-time").isPresent());
             assertTrue(lectern.articles.bySlug(new Slug("too-late")).isEmpty());
             assertTrue(lectern.tags.bySlug(new Slug("latecomers")).isEmpty());

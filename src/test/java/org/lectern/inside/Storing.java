@@ -78,7 +78,7 @@ interface Storing {
                 "g.md", "---\ntitle: Good characters\ndate: 2026-02-01\ntags: [\"T\\0ag\"]\n---\nText.",
                 "best-characters.md", "---\ntitle: Best characters\ndate: 2026-02-01\naliases: [/a%00b]\n---\nA &#0; is written as a mark.");
 
-        assertEquals(List.of(), report.failed().stream().map(remark -> remark.path() + " " + remark.key()).toList());
+        assertEquals(List.of(), report.unforeseen().stream().map(remark -> remark.path() + " " + remark.key()).toList());
         assertTrue(lectern.read("best-characters").isPresent());
         assertEquals(List.of("a.md", "b.md", "c.md", "d.md", "e.md", "f.md", "g.md"),
                 report.plan().remarks(Remark.Kind.REFUSED).stream().map(remark -> remark.path()).toList());

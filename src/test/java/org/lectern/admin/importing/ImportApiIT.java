@@ -148,6 +148,7 @@ class ImportApiIT {
     void what_cannot_be_taken_is_told_in_a_sentence() {
         var noSource = post("/api/v1/imports", Zip.of("leases.md", Zip.article("Leases")));
         var noTruth = post("/api/v1/imports?source=said&apply=perhaps", Zip.of("leases.md", Zip.article("Leases")));
+        var misspelt = post("/api/v1/imports?source=said&apply=true&permalink=pretty", Zip.of("leases.md", Zip.article("Leases")));
         var noZip = send("/api/v1/imports?source=said", "Not a zip.".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "application/zip");
 
         assertEquals(400, noSource.status());
@@ -155,6 +156,8 @@ class ImportApiIT {
         assertEquals("Name where the files come from: a source name of 1 to 100 characters, without control characters.", noSource.json().getString("detail"));
         assertEquals(400, noTruth.status());
         assertEquals("The option apply is “perhaps”. It must be true or false.", noTruth.json().getString("detail"));
+        assertEquals(400, misspelt.status());
+        assertEquals("There is no option “permalink”. The options are source, apply, tags, plain, site, permalinks.", misspelt.json().getString("detail"));
         assertEquals(400, noZip.status());
         assertEquals("This is no zip, or a damaged one. Pack the folder again.", noZip.json().getString("detail"));
     }

@@ -79,7 +79,7 @@ class FolderImportIT {
         var again = source.apply(server);
         var younger = source.without("2019/twin.md").with("2018/single.md", article("A single")).apply(server);
 
-        assertEquals(List.of("2020/twin.md: Another article has the address “twin”. This one comes in as “twin-2”."), report.remarks("notes"));
+        assertEquals(List.of("2020/twin.md: Another article has the address “twin”. This one comes in as “twin-2”. To choose yourself, give the file a slug of its own."), report.remarks("notes"));
         assertEquals("0 new, 0 changed, 2 unchanged, 0 kept", again.articles());
         assertEquals("1 new, 0 changed, 1 unchanged, 0 kept", younger.articles());
         assertEquals("The elder twin", site.get("/articles/twin/").text("h1"));
@@ -125,14 +125,34 @@ class FolderImportIT {
         var report = source.apply(server);
         var again = source.apply(server);
 
-        assertEquals(List.of("a/aliased.md: The front page cannot lead elsewhere.", "a/aliased.md: The address /admin/secret belongs to Lectern itself and cannot lead elsewhere.",
-                "a/aliased.md: Something lives at /articles/also-living; it cannot lead elsewhere.", "b/also-living.md: The alias /shared is claimed by a/aliased.md already. It is left out here."),
+        assertEquals(List.of("a/aliased.md:4: The old address / is the front page, which cannot lead elsewhere. It is left out: take it out of the file.",
+                "a/aliased.md:4: The old address /admin/secret belongs to Lectern itself and cannot lead elsewhere. It is left out: take it out of the file.",
+                "a/aliased.md:4: An article or a tag lives at /articles/also-living, so this old address cannot lead here. "
+                        + "It is left out: take it out of the file, or give what lives there another address and import again.",
+                "b/also-living.md:4: The old address /shared is claimed by a/aliased.md already, and is left out here. Take it out of one of the two files."),
                 report.remarks("notes"));
         assertEquals(report.remarks("notes"), again.remarks("notes"));
         assertMoved("/articles/aliased/", site.get("/old/aliased.html"));
         assertMoved("/articles/aliased/", site.get("/shared/"));
         assertMoved("/articles/aliased/", site.get("/Stra%C3%9Fe/"));
         assertEquals("Also living", site.get("/articles/also-living/").text("h1"));
+    }
+
+    @Test
+    void an_alias_at_which_a_tag_of_the_same_run_will_live_is_left_out_and_the_article_comes_in() {
+        var source = Source.named("tagged aliases").with("a/striped.md", article("Striped", "tags: [zebra]", "aliases: [/tags/zebra/, /stripes/]")).with("b/other-stripes.md", article("Other stripes"));
+
+        var plan = source.plan(server);
+        var report = source.apply(server);
+        var again = source.apply(server);
+
+        assertEquals(List.of("a/striped.md:5: An article or a tag lives at /tags/zebra, so this old address cannot lead here. "
+                + "It is left out: take it out of the file, or give what lives there another address and import again."), report.remarks("notes"));
+        assertEquals(report.remarks("notes"), plan.remarks("notes"));
+        assertEquals(List.of(), report.remarks("refused"));
+        assertEquals("0 new, 0 changed, 2 unchanged, 0 kept", again.articles());
+        assertEquals(List.of("Striped"), site.get("/tags/zebra/").texts(".card h2"));
+        assertMoved("/articles/striped/", site.get("/stripes/"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lectern.admin.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Actor;
@@ -60,6 +62,9 @@ public class ImportApi {
     private static final Set<String> ZIP_TYPES = Set.of("application/zip", "application/x-zip-compressed", "application/x-zip", "application/octet-stream",
             "application/x-www-form-urlencoded");
 
+    /** What the query may hold, the first one always. */
+    private static final List<String> OPTIONS = List.of("source", "apply", "tags", "plain", "site", "permalinks");
+
     @Inject
     Actor actor;
 
@@ -79,9 +84,10 @@ public class ImportApi {
     @Consumes(MediaType.WILDCARD)
     public Response take(InputStream body, @QueryParam("source") String source, @QueryParam("apply") String apply, @QueryParam("tags") String tags,
             @QueryParam("plain") String plain, @QueryParam("site") String site, @QueryParam("permalinks") String permalinks,
-            @HeaderParam("Prefer") String prefer, @Context HttpHeaders headers, @Context HttpServletRequest request) throws IOException {
+            @HeaderParam("Prefer") String prefer, @Context HttpHeaders headers, @Context UriInfo address, @Context HttpServletRequest request) throws IOException {
         mustBeZip(headers);
         try {
+            mustBeKnown(address.getQueryParameters().keySet());
             var options = intake.options(source, tags, truth("plain", plain), site, permalinks);
             var applies = truth("apply", apply);
             var bounds = intake.bounds();
@@ -143,6 +149,13 @@ public class ImportApi {
         if (type != null && !ZIP_TYPES.contains((type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT))) {
             throw declined(415, new Refusal("import.body.type", type.toString()), Optional.empty());
         }
+    }
+
+    /** A misspelt option would otherwise import something else than was meant. */
+    private static void mustBeKnown(Set<String> named) {
+        named.stream().filter(name -> !OPTIONS.contains(name)).sorted().findFirst().ifPresent(unknown -> {
+            throw new Refusal("import.option.unknown", unknown, String.join(", ", OPTIONS));
+        });
     }
 
     private static boolean truth(String name, String value) {

@@ -101,8 +101,12 @@ public final class ReportView {
     }
 
     private List<Row> remarks(String list) {
-        return rows(list, remark -> new Row(remark.containsKey("line") ? frame.say("report.place", remark.getString("file"), remark.getInt("line")) : remark.getString("file"),
-                remark.getString("reason")));
+        return rows(list, remark -> new Row(place(remark), remark.getString("reason")));
+    }
+
+    private String place(JsonObject remark) {
+        var file = remark.getString("file");
+        return file.isEmpty() ? frame.say("report.whole") : remark.containsKey("line") ? frame.say("report.place", file, remark.getInt("line")) : file;
     }
 
     private List<Row> articles(String state) {

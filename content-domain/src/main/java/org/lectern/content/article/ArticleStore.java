@@ -180,28 +180,25 @@ public class ArticleStore {
     /**
      * Lets an old address lead to an article.
      *
-     * @throws Refusal if the address is the front page, belongs to the site itself, has something living at it, or leads to another article already
+     * @return why it cannot, and nothing has happened then: the address is the front page, belongs to the site itself, has something living at it, or leads elsewhere already
      */
-    public void lead(OldAddress from, Article to) {
-        from.mustBeFree();
-        if (from.equals(address(to.slug()))) {
-            return;
+    public Optional<Refusal> lead(OldAddress from, Article to) {
+        var obstacle = from.obstacle();
+        if (obstacle.isPresent() || from.equals(address(to.slug()))) {
+            return obstacle;
         }
-        if (from.path().startsWith("/articles/")) {
-            Slug.parse(from.path().substring("/articles/".length())).flatMap(articles::bySlug).ifPresent(living -> {
-                throw new Refusal("redirect.live", from.path());
-            });
-        } else if (from.path().startsWith("/tags/")) {
-            Slug.parse(from.path().substring("/tags/".length())).flatMap(tags::bySlug).ifPresent(living -> {
-                throw new Refusal("redirect.live", from.path());
-            });
+        if (isLive(from)) {
+            return Optional.of(new Refusal("redirect.live", from.path()));
         }
         var known = redirects.find(from.path());
         if (known.isEmpty()) {
             redirects.add(Redirect.toArticle(from, to.id()));
-        } else if (!known.get().articleId().equals(Optional.of(to.id()))) {
-            throw new Refusal("redirect.taken", from.path());
         }
+        return known.filter(other -> !other.articleId().equals(Optional.of(to.id()))).map(other -> new Refusal("redirect.taken", from.path()));
+    }
+
+    private boolean isLive(OldAddress address) {
+        return address.below("/articles/").flatMap(articles::bySlug).isPresent() || address.below("/tags/").flatMap(tags::bySlug).isPresent();
     }
 
     /** Gives an article another slug; the old address leads to it from now on, and the new one is no redirect any more. */

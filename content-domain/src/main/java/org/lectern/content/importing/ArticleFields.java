@@ -10,21 +10,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.lectern.content.Slug;
 import org.lectern.content.article.ArticleContent;
 
 /** What the front matter of one file says about its article, in the names and habits of Hugo, Jekyll and Eleventy. What is odd and can be left out is remarked. */
-record ArticleFields(String path, FrontMatter front, ImportOptions options, List<Remark> remarks) {
+record ArticleFields(String path, FrontMatter front, TemplateLanguage habits, ImportOptions options, List<Remark> remarks) {
 
     private static final Pattern TRUE = Pattern.compile("(?i)true|yes|on|1");
     private static final Pattern FALSE = Pattern.compile("(?i)false|no|off|0");
+    private static final Pattern LOOKED_UP = Pattern.compile("(?i)(git )?(last modified|created)");
     private static final Pattern BYLINE = Pattern.compile("\\s*,\\s*+(?!(?:jr|sr|ii|iii|iv|phd|ph\\.d|md|m\\.d|esq)\\.?\\s*(?:,|$))", Pattern.CASE_INSENSITIVE);
 
     /** The moment of publication; empty if no field tells one and the name of the file neither. */
     Optional<Instant> date(Optional<Instant> named) throws Fault {
-        return first(List.of(date("date"), named, publishDate(), lastmod()));
+        return first(List.of(isLookedUp() ? Optional.empty() : date("date"), named, publishDate(), lastmod()));
+    }
+
+    /** Eleventy asks the file system or git, which did not come along. */
+    private boolean isLookedUp() {
+        var order = front.written("date").filter(written -> LOOKED_UP.matcher(written.text()).matches());
+        order.ifPresent(written -> remarks.add(Remark.noted(path, written.line(), "import.noted.date", written.text())));
+        return order.isPresent();
     }
 
     Optional<Instant> lastmod() throws Fault {
@@ -76,24 +85,36 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
             return path.contains("/") ? List.of(path.substring(0, path.indexOf('/'))) : List.of();
         }
         var field = options.tagsField().orElse("tags");
-        var single = field.endsWith("ies") ? field.substring(0, field.length() - 3) + "y" : field.replaceFirst("s$", "");
+        var found = spellings(field).stream().filter(front::has).findFirst().orElse(field);
         var written = new LinkedHashMap<Slug, String>();
-        for (var found : front.has(field) || field.equals(single) ? List.of(field) : List.of(single)) {
-            var all = front.all(found);
-            for (var tag : all) {
-                if (!(tag instanceof String text)) {
-                    remarks.add(Remark.noted(path, front.line(found), "import.noted.tag", found));
-                    continue;
-                }
-                for (var one : all.size() == 1 ? List.of(text.split(",")) : List.of(text)) {
-                    var name = one.strip().replaceAll("\\s+", " ");
-                    if (!name.isEmpty()) {
-                        written.putIfAbsent(Slug.from(name), name);
-                    }
+        var all = front.all(found);
+        for (var tag : all) {
+            if (!(tag instanceof String text)) {
+                remarks.add(Remark.noted(path, front.line(found), "import.noted.tag", found));
+                continue;
+            }
+            for (var one : all.size() > 1 ? List.of(text) : isListOfWords(found) ? words(text) : List.of(text.split(","))) {
+                var name = one.strip().replaceAll("\\s+", " ");
+                if (!name.isEmpty()) {
+                    written.putIfAbsent(Slug.from(name), name);
                 }
             }
         }
         return bounded(field, written.values());
+    }
+
+    /** A field, and its singular: {@code categories}, {@code category}. */
+    static List<String> spellings(String field) {
+        return List.of(field, field.endsWith("ies") ? field.substring(0, field.length() - 3) + "y" : field.replaceFirst("s$", ""));
+    }
+
+    /** Jekyll takes a single text in these as several words. One with a comma was meant otherwise. */
+    private boolean isListOfWords(String field) {
+        return habits == TemplateLanguage.JEKYLL && (field.equals("tags") || field.equals("categories")) && front.text(field).filter(text -> !text.contains(",")).isPresent();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\s+"));
     }
 
     OptionalInt tagsWeight() {
@@ -109,15 +130,23 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
     }
 
     Optional<String> description() {
-        return front.text("description").map(text -> text.replaceAll("\\s+", " "));
+        return front.text("description").or(() -> front.params().text("description")).map(text -> text.replaceAll("\\s+", " "));
     }
 
     List<String> categories() {
+        if (isListOfWords("categories")) {
+            return words(front.text("categories").orElseThrow());
+        }
         var all = front.has("categories") ? front.all("categories") : front.all("category");
         return all.stream().filter(String.class::isInstance).map(String.class::cast).toList();
     }
 
     List<String> authors() throws Fault {
+        var names = authors(front);
+        return bounded("authors", names.isEmpty() ? authors(front.params()) : names);
+    }
+
+    private static Set<String> authors(FrontMatter front) {
         var names = new LinkedHashSet<String>();
         for (var field : List.of("authors", "author")) {
             for (var author : front.all(field)) {
@@ -131,7 +160,7 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
                 }
             }
         }
-        return bounded("authors", names);
+        return names;
     }
 
     OptionalInt number(String field) {
@@ -148,18 +177,22 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
     }
 
     /** Markdown. */
-    Optional<String> prose(TemplateText translator, String field) {
-        return front.text(field).map(text -> translator.translate(text, front.line(field)).text().strip()).filter(text -> !text.isEmpty());
+    Optional<Written> prose(TemplateText translator, String field) {
+        return front.written(field).or(() -> front.params().written(field)).map(written -> translated(translator, written)).filter(written -> !written.text().isEmpty());
+    }
+
+    private static Written translated(TemplateText translator, Written written) {
+        return new Written(translator.translate(written.text(), written.line()).text().strip(), written.line());
     }
 
     /** One picture: a destination, the first of a list, or the place within a map of settings. */
-    Optional<String> image(TemplateText translator) {
+    Optional<Written> image(TemplateText translator) {
         for (var field : List.of("image", "images")) {
             for (var image : front.all(field)) {
                 var written = image instanceof Map<?, ?> settings
                         ? List.of("src", "url", "path", "feature").stream().map(settings::get).filter(String.class::isInstance).findFirst() : Optional.of(image);
                 if (written.isPresent() && written.get() instanceof String text && !text.isBlank()) {
-                    return Optional.of(translator.translate(text.strip(), front.line(field)).text());
+                    return Optional.of(translated(translator, new Written(text, front.line(field))));
                 }
             }
         }
@@ -167,28 +200,28 @@ record ArticleFields(String path, FrontMatter front, ImportOptions options, List
     }
 
     /** What {@code url} or {@code permalink} say of the address, unless it is a pattern or a switch. */
-    Optional<String> address() {
-        return front.text("url").or(() -> front.text("permalink"))
-                .filter(written -> !isSwitch(written) && !written.contains("{{") && !written.contains("/:"))
-                .flatMap(this::oldPath);
+    Optional<Written> address() {
+        return front.written("url").or(() -> front.written("permalink"))
+                .filter(written -> !isSwitch(written.text()) && !written.text().contains("{{") && !written.text().contains("/:"))
+                .flatMap(written -> oldPath(written.text()).map(path -> new Written(path, written.line())));
     }
 
-    List<String> aliases() throws Fault {
-        var aliases = new LinkedHashSet<String>();
+    List<Written> aliases() throws Fault {
+        var aliases = new LinkedHashMap<String, Written>();
         for (var field : List.of("aliases", "alias", "redirect_from")) {
             for (var written : front.all(field)) {
                 var alias = written instanceof String text ? oldPath(text) : Optional.<String>empty();
                 if (alias.isPresent()) {
-                    aliases.add(alias.get());
+                    aliases.putIfAbsent(alias.get(), new Written(alias.get(), front.line(field)));
                 } else {
                     remarks.add(Remark.noted(path, front.line(field), "import.noted.alias", String.valueOf(written)));
                 }
             }
         }
-        return bounded("aliases", aliases);
+        return bounded("aliases", aliases.values());
     }
 
-    private List<String> bounded(String field, Collection<String> names) throws Fault {
+    private <T> List<T> bounded(String field, Collection<T> names) throws Fault {
         if (names.size() > ArticleContent.MOST_NAMES) {
             throw new Fault(front.line(field), "import.refused.names", field, names.size(), ArticleContent.MOST_NAMES);
         }

@@ -38,10 +38,13 @@ final class ArticleReader {
     }
 
     SourceArticle read(String path, FrontMatter front) throws Fault {
-        var fields = new ArticleFields(path, front, options, remarks);
+        var fields = new ArticleFields(path, front, language, options, remarks);
         var translation = translation(path);
         var name = SourcePaths.lastSegment(translation.isPresent() ? SourcePaths.stem(translation.get().getKey() + ".md") : SourcePaths.stem(path));
         var named = SourceDates.named(name);
+        if (named.isEmpty()) {
+            SourceDates.likeDate(name).ifPresent(date -> remarks.add(Remark.noted(path, 0, "import.noted.name", date)));
+        }
         var plainName = named.map(Map.Entry::getValue).orElse(name);
         var address = fields.address();
         var translator = new TemplateText(paths, path, language, front, remarks);
@@ -52,19 +55,19 @@ final class ArticleReader {
             throw new Fault(front.line("title"), "import.refused.title", LONGEST_TITLE);
         }
         body.dropHeading(title);
-        var slugGiven = front.text("slug");
-        var slug = slugGiven.or(() -> address.map(ArticleReader::lastName).filter(last -> !last.isBlank())).orElse(plainName);
+        var slugGiven = front.written("slug");
+        var slug = slugGiven.or(() -> address.map(ArticleReader::lastName).filter(last -> !last.text().isBlank())).orElse(new Written(plainName, 0));
         var day = named.map(Map.Entry::getKey);
         var date = fields.date(day.map(found -> found.atStartOfDay(options.zone()).toInstant()));
-        var post = new Permalinks.Post(path, title, slug, slugGiven.isPresent(), date, day, fields.categories());
+        var post = new Permalinks.Post(path, title, slug.text(), slugGiven.isPresent(), date, day, fields.categories());
         return new SourceArticle(path, title, slug, date, fields.lastmod(), fields.publishDate(), fields.expiryDate(), fields.draft(), fields.tags(), fields.tagsWeight(), fields.authors(),
                 fields.number("weight"), fields.prose(translator, "summary"), fields.prose(translator, "excerpt"), fields.description(), fields.image(translator),
-                address.or(() -> permalinks.flatMap(pattern -> pattern.address(post))), fields.aliases(), fields.series(), front.text("translationKey").or(() -> translation.map(Map.Entry::getKey)),
+                address.or(() -> permalinks.flatMap(pattern -> pattern.address(post)).map(old -> new Written(old, 0))), fields.aliases(), fields.series(), front.text("translationKey").or(() -> translation.map(Map.Entry::getKey)),
                 fields.language().or(() -> translation.map(Map.Entry::getValue)), front.json(), body.text, body.lines, day);
     }
 
-    private static String lastName(String address) {
-        return SourcePaths.lastSegment(address.replaceFirst("/index\\.html?$", "").replaceFirst("\\.html?$", "").replaceFirst("(?<!/)/+$", ""));
+    private static Written lastName(Written address) {
+        return new Written(SourcePaths.lastSegment(address.text().replaceFirst("/index\\.html?$", "").replaceFirst("\\.html?$", "").replaceFirst("(?<!/)/+$", "")), address.line());
     }
 
     /** The file's path without language and ending, and the language: {@code posts/x.de.md}, beside {@code posts/x.md} or another language's. */

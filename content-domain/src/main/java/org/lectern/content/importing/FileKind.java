@@ -8,7 +8,9 @@ enum FileKind {
     /** Markdown. */
     TEXT,
     PICTURE,
-    /** Neither; passed over. */
+    /** JSON that by its name says something of all articles of its folder, as Eleventy has it. */
+    DATA,
+    /** None of these; passed over. */
     OTHER,
     /** What systems and tools leave behind: ignored without a word. */
     JUNK,
@@ -17,6 +19,7 @@ enum FileKind {
 
     private static final Pattern MARKDOWN = Pattern.compile("(?i).*\\.(md|markdown|mkd)");
     private static final Pattern PICTURE_NAME = Pattern.compile("(?i).*\\.(png|jpe?g|jpe|jfif|gif|webp|svg|avif|ico|bmp|tiff?|heic)");
+    private static final Pattern DATA_NAME = Pattern.compile("(?:.*/)?([^/]+)/\\1(?:\\.11tydata)?\\.json");
     private static final Pattern LEFT_BEHIND = Pattern.compile("(^|.*/)(\\.[^/]+|__MACOSX|node_modules|Thumbs\\.db|desktop\\.ini)(/.*|$)");
     private static final Pattern NO_PATH = Pattern.compile(".*[\\\\\\p{Cntrl}].*|/.*|[A-Za-z]:.*|(.*/)?\\.{1,2}(/.*)?|.*//.*", Pattern.DOTALL);
 
@@ -27,6 +30,9 @@ enum FileKind {
         if (LEFT_BEHIND.matcher(path).matches()) {
             return JUNK;
         }
-        return MARKDOWN.matcher(path).matches() ? TEXT : PICTURE_NAME.matcher(path).matches() ? PICTURE : OTHER;
+        if (MARKDOWN.matcher(path).matches()) {
+            return TEXT;
+        }
+        return PICTURE_NAME.matcher(path).matches() ? PICTURE : DATA_NAME.matcher(path).matches() ? DATA : OTHER;
     }
 }

@@ -1,11 +1,13 @@
 package org.lectern.content.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands before the body of a file, asked by field, in any case; and the body. */
 final class FrontMatter {
@@ -58,6 +60,26 @@ final class FrontMatter {
         return 1;
     }
 
+    /** What Hugo's {@code params} hold: fields that only the theme knows. Empty if there are none. */
+    FrontMatter params() {
+        var params = new HashMap<String, Object>();
+        if (values.get("params") instanceof Map<?, ?> written) {
+            written.forEach((field, value) -> params.put(String.valueOf(field), value));
+        }
+        return new FrontMatter(new Fields(params, "{}"), block, body, bodyLine);
+    }
+
+    /** With what a folder says of all its files: fields that are not here, and its tags before these. */
+    FrontMatter within(FrontMatter folder) {
+        var all = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(folder.values);
+        all.putAll(values);
+        if (has("tags") && folder.has("tags")) {
+            all.put("tags", Stream.of(folder, this).flatMap(each -> each.all("tags").stream()).toList());
+        }
+        return new FrontMatter(new Fields(all, json), block, body, bodyLine);
+    }
+
     boolean has(String field) {
         return text(field).isPresent() || values.get(field) instanceof List || values.get(field) instanceof Map;
     }
@@ -65,6 +87,11 @@ final class FrontMatter {
     /** A field of one value, stripped, as it was written; empty if it is missing, blank or not a single value. */
     Optional<String> text(String field) {
         return values.get(field) instanceof String written ? Optional.of(written.strip()).filter(text -> !text.isEmpty()) : Optional.empty();
+    }
+
+    /** A field of one value, as {@link #text} tells it, and its line. */
+    Optional<Written> written(String field) {
+        return text(field).map(text -> new Written(text, line(field)));
     }
 
     /** A field that may hold one or many values: strings and maps, blank ones left out. */

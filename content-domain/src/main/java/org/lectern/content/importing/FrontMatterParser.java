@@ -17,15 +17,25 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.tomlj.Toml;
 
 /**
- * Finds the front matter of a file, YAML between {@code ---}, TOML between {@code +++}, or a JSON object, and reads it. YAML is read without types
- * beyond the core schema, with at most {@value #ALIASES} aliases of collections. A fault is told with the line of the file.
+ * Finds the front matter of a file, YAML between {@code ---}, TOML between {@code +++}, what Eleventy names behind the first fence ({@code ---json}), or a JSON object,
+ * and reads it. YAML is read without types beyond the core schema, with at most {@value #ALIASES} aliases of collections. A fault is told with the line of the file.
  */
 final class FrontMatterParser {
 
     private static final int ALIASES = 20;
     private static final int CHARACTERS = 1 << 18;
     private static final Pattern JSON_FOLLOWS = Pattern.compile("\\{\\s*[\"}]");
+    private static final Pattern END_OF_TOML = Pattern.compile("\\+\\+\\+\\s*");
+    private static final Pattern END_OF_OTHERS = Pattern.compile("(---|\\.\\.\\.)\\s*");
     private static final Pattern KEY_FOLLOWS = Pattern.compile("\\s*[\\w\"'-]+\\s*[:=].*");
+
+    /** Reads what stands between two fences. */
+    private interface Language {
+        Fields read(String inside) throws Fault;
+    }
+
+    private static final Map<String, Language> LANGUAGES = Map.of("---", FrontMatterParser::yaml, "---yaml", FrontMatterParser::yaml, "---yml", FrontMatterParser::yaml,
+            "---json", FrontMatterParser::json, "---toml", FrontMatterParser::toml, "+++", FrontMatterParser::toml);
 
     private FrontMatterParser() {
     }
@@ -33,24 +43,22 @@ final class FrontMatterParser {
     /** The front matter of a file whose lines end in {@code \n}; empty if it has none. */
     static Optional<FrontMatter> parse(String text) throws Fault {
         try {
-            if (text.startsWith("---")) {
-                return fenced(text, "---", "\\.\\.\\.");
+            if (text.startsWith("---") || text.startsWith("+++")) {
+                return fenced(text);
             }
-            if (text.startsWith("+++")) {
-                return fenced(text, "\\+\\+\\+", "\\+\\+\\+");
-            }
-            return JSON_FOLLOWS.matcher(text).lookingAt() ? json(text) : Optional.empty();
+            return JSON_FOLLOWS.matcher(text).lookingAt() ? object(text) : Optional.empty();
         } catch (StackOverflowError e) {        // brackets within brackets: the parsers recurse
             throw new Fault(1, "import.refused.frontMatter.deep");
         }
     }
 
-    private static Optional<FrontMatter> fenced(String text, String fence, String otherEnd) throws Fault {
+    private static Optional<FrontMatter> fenced(String text) throws Fault {
         var lines = text.split("\n", -1);
-        if (!lines[0].stripTrailing().matches(fence)) {
+        var language = LANGUAGES.get(lines[0].stripTrailing());
+        if (language == null) {
             return Optional.empty();
         }
-        var ending = Pattern.compile("(" + fence + "|" + otherEnd + ")\\s*");
+        var ending = text.startsWith("+++") ? END_OF_TOML : END_OF_OTHERS;
         for (int end = 1; end < lines.length; end++) {
             if (ending.matcher(lines[end]).matches()) {
                 var block = String.join("\n", List.of(lines).subList(0, end));
@@ -59,11 +67,12 @@ final class FrontMatterParser {
                 if (block.length() > CHARACTERS) {
                     throw new Fault(1, "import.refused.frontMatter.long", CHARACTERS);
                 }
-                return Optional.of(new FrontMatter(fence.equals("---") ? yaml(inside) : toml(inside), block, body, end + 2));
+                return Optional.of(new FrontMatter(language.read(inside), block, body, end + 2));
             }
         }
-        if (lines.length > 1 && KEY_FOLLOWS.matcher(lines[1]).matches()) {
-            throw new Fault(1, "import.refused.frontMatter.open", lines[0].strip());
+        var opening = lines[0].stripTrailing();
+        if (opening.length() > 3 || lines.length > 1 && KEY_FOLLOWS.matcher(lines[1]).matches()) {
+            throw new Fault(1, "import.refused.frontMatter.open", opening, opening.substring(0, 3));
         }
         return Optional.empty();
     }
@@ -98,22 +107,32 @@ final class FrontMatterParser {
         return Fields.of(result);
     }
 
-    private static Optional<FrontMatter> json(String text) throws Fault {
+    private static Fields json(String inside) throws Fault {
+        return json(inside, 2);
+    }
+
+    /** @param firstLine the line of the file at which it begins */
+    private static Fields json(String object, int firstLine) throws Fault {
+        try (var reader = Fields.JSON.createReader(new StringReader(object))) {
+            return Fields.of(reader.readObject());
+        } catch (JsonParsingException e) {
+            throw new Fault((int) Math.max(1, e.getLocation().getLineNumber() + firstLine - 1), "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {              // the reader's own bound on nesting is no JsonException
+            throw new Fault(1, "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A JSON object without fences around it. */
+    private static Optional<FrontMatter> object(String text) throws Fault {
         var end = endOfObject(text);
         var block = text.substring(0, end);
         if (block.length() > CHARACTERS) {
             throw new Fault(1, "import.refused.frontMatter.long", CHARACTERS);
         }
-        try (var reader = Fields.JSON.createReader(new StringReader(block))) {
-            var fields = Fields.of(reader.readObject());
-            var rest = text.substring(end).replaceFirst("\\A[ \t]*\n?", "");
-            var bodyLine = 1 + (int) text.substring(0, text.length() - rest.length()).chars().filter(letter -> letter == '\n').count();
-            return Optional.of(new FrontMatter(fields, block, rest, bodyLine));
-        } catch (JsonParsingException e) {
-            throw new Fault((int) Math.max(1, e.getLocation().getLineNumber()), "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {              // the reader's own bound on nesting is no JsonException
-            throw new Fault(1, "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
-        }
+        var fields = json(block, 1);
+        var rest = text.substring(end).replaceFirst("\\A[ \t]*\n?", "");
+        var bodyLine = 1 + (int) text.substring(0, text.length() - rest.length()).chars().filter(letter -> letter == '\n').count();
+        return Optional.of(new FrontMatter(fields, block, rest, bodyLine));
     }
 
     private static int endOfObject(String text) {

@@ -2,8 +2,9 @@ package org.lectern.content.importing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -12,32 +13,32 @@ import jakarta.json.JsonObjectBuilder;
 
 import org.lectern.content.Texts;
 
-/** A plan, or what became of it, as the JSON that scripts read. @param failed what went wrong while writing */
-public record ImportReport(ImportPlan plan, List<Remark> failed, boolean applied) {
+/** A plan, or what became of it, as the JSON that scripts read. @param unforeseen what turned out while writing: files that failed, places that were left out */
+public record ImportReport(ImportPlan plan, List<Remark> unforeseen, boolean applied) {
 
     public ImportReport {
-        failed = List.copyOf(failed);
+        unforeseen = List.copyOf(unforeseen);
     }
 
     /**
      * {@code source}, {@code applied}, {@code leftOut}, {@code counts} (new, changed, unchanged, kept, gone, refused, skipped, pictures, missing pictures), and lists:
      * {@code articles} that are not unchanged, or that staff have changed since the last import ({@code here} says what: edited, renamed, withdrawn, binned),
-     * {@code refused}, {@code skipped}, {@code notes}, {@code missingImages} with file, line and reason, {@code gone}.
+     * {@code refused}, {@code skipped}, {@code notes}, {@code missingImages} with file, line and reason, {@code gone}. A note whose {@code file} is empty is about all files.
      */
     public JsonObject json(Texts texts) {
-        Map<String, Remark> failures = failed.stream().collect(Collectors.toMap(Remark::path, remark -> remark, (first, second) -> first));
-        var refused = plan.remarks(Remark.Kind.REFUSED);
+        var failures = unforeseen.stream().filter(remark -> remark.kind() == Remark.Kind.REFUSED).map(Remark::path).collect(Collectors.toSet());
+        var refused = remarks(Remark.Kind.REFUSED);
         var articles = Json.createArrayBuilder();
         plan.articles().stream().filter(article -> article.state() != PlannedArticle.State.UNCHANGED || article.staffChange().isPresent())
-                .filter(article -> !failures.containsKey(article.path())).forEach(article -> articles.add(json(article)));
+                .filter(article -> !failures.contains(article.path())).forEach(article -> articles.add(json(article)));
         var counts = Json.createObjectBuilder()
                 .add("new", count(PlannedArticle.State.NEW, failures)).add("changed", count(PlannedArticle.State.CHANGED, failures))
                 .add("unchanged", plan.count(PlannedArticle.State.UNCHANGED)).add("kept", plan.count(PlannedArticle.State.KEPT))
-                .add("gone", plan.gone().size()).add("refused", refused.size() + failed.size()).add("skipped", plan.remarks(Remark.Kind.SKIPPED).size())
+                .add("gone", plan.gone().size()).add("refused", refused.size()).add("skipped", plan.remarks(Remark.Kind.SKIPPED).size())
                 .add("images", plan.pictures().size()).add("missingImages", plan.missing().size()).add("passedOver", plan.passedOver());
         return Json.createObjectBuilder().add("source", plan.source()).add("applied", applied).add("leftOut", plan.leftOut()).add("counts", counts)
-                .add("refused", remarks(java.util.stream.Stream.concat(refused.stream(), failed.stream()).toList(), texts))
-                .add("skipped", remarks(plan.remarks(Remark.Kind.SKIPPED), texts)).add("notes", remarks(plan.remarks(Remark.Kind.NOTED), texts))
+                .add("refused", remarks(refused, texts))
+                .add("skipped", remarks(plan.remarks(Remark.Kind.SKIPPED), texts)).add("notes", remarks(remarks(Remark.Kind.NOTED), texts))
                 .add("missingImages", remarks(plan.missing(), texts)).add("gone", Json.createArrayBuilder(plan.gone())).add("articles", articles).build();
     }
 
@@ -51,8 +52,13 @@ public record ImportReport(ImportPlan plan, List<Remark> failed, boolean applied
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private long count(PlannedArticle.State state, Map<String, Remark> failures) {
-        return plan.articles().stream().filter(article -> article.state() == state && !failures.containsKey(article.path())).count();
+    private long count(PlannedArticle.State state, Set<String> failures) {
+        return plan.articles().stream().filter(article -> article.state() == state && !failures.contains(article.path())).count();
+    }
+
+    /** What the plan says, then what turned out. */
+    private List<Remark> remarks(Remark.Kind kind) {
+        return Stream.concat(plan.remarks(kind).stream(), unforeseen.stream().filter(remark -> remark.kind() == kind)).toList();
     }
 
     private static JsonArrayBuilder remarks(List<Remark> remarks, Texts texts) {

@@ -100,10 +100,11 @@ class ImportStep {
         edition.advance(changes);
     }
 
-    /** Writes some files of a plan, and marks how far the job has come. */
-    void write(Actor actor, ImportPlan plan, List<PlannedArticle> files, Long job, int doneThen) {
+    /** Writes some files of a plan, and marks how far the job has come. @return what the plan could not foresee: aliases that lead elsewhere by now */
+    List<Remark> write(Actor actor, ImportPlan plan, List<PlannedArticle> files, Long job, int doneThen) {
         var changes = new ArrayList<Change>();
         var arrived = new HashSet<Slug>();
+        var remarks = new ArrayList<Remark>();
         for (var file : files) {
             var article = file.known().isPresent() ? articles.find(file.known().get()).orElseThrow(() -> new Refusal("article.gone")) : new Article(file.slug(), actor.account());
             var moves = !article.slug().equals(file.slug());
@@ -117,7 +118,7 @@ class ImportStep {
             article.remember(file.frontMatter(), feedId(file, article));
             article = store.write(actor, article, file.content(), "import", changes);
             for (var alias : file.aliases()) {
-                store.lead(alias, article);
+                store.lead(alias.address(), article).ifPresent(obstacle -> remarks.add(Remark.leftOut(file.path(), alias, obstacle.key())));
             }
             var origin = origins.find(plan.source(), file.path()).orElseGet(() -> new Origin(plan.source(), file.path()));
             origin.left(article, file.sha256());
@@ -130,6 +131,7 @@ class ImportStep {
         store.arrived(arrived, changes);
         mark(job, doneThen);
         edition.advance(changes);
+        return remarks;
     }
 
     /** Feed readers would show one of two articles with one id alone: the first keeps it. */

@@ -144,10 +144,8 @@ public class Imports {
 
     private ImportReport write(Actor actor, Work work) {
         try {
-            var failed = new ArrayList<Remark>();
             takePictures(actor, work);
-            writeArticles(actor, work, failed);
-            var report = new ImportReport(work.plan, failed, true);
+            var report = new ImportReport(work.plan, writeArticles(actor, work), true);
             step.end(actor, work.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
             edition.awaitCommitted(UNTIL_SHOWN);
             return report;
@@ -186,31 +184,34 @@ public class Imports {
         }
     }
 
-    private void writeArticles(Actor actor, Work work, List<Remark> failed) {
+    /** What the plan did not foresee. */
+    private List<Remark> writeArticles(Actor actor, Work work) {
+        var remarks = new ArrayList<Remark>();
         var files = work.articles();
         var pictures = work.plan.pictures().size();
         for (var from = 0; from < files.size(); from += CHUNK) {
             var chunk = files.subList(from, Math.min(files.size(), from + CHUNK));
             try {
-                step.write(actor, work.plan, chunk, work.job, pictures + from + chunk.size());
+                remarks.addAll(step.write(actor, work.plan, chunk, work.job, pictures + from + chunk.size()));
             } catch (RuntimeException fault) {
                 LOG.log(Level.INFO, "A chunk of the import {0} failed and is written file by file: {1}", work.job, fault.toString());
-                writeOneByOne(actor, work, chunk, pictures + from, failed);
+                writeOneByOne(actor, work, chunk, pictures + from, remarks);
             }
         }
+        return remarks;
     }
 
-    private void writeOneByOne(Actor actor, Work work, List<PlannedArticle> files, int done, List<Remark> failed) {
+    private void writeOneByOne(Actor actor, Work work, List<PlannedArticle> files, int done, List<Remark> remarks) {
         for (var file : files) {
             done++;
             try {
-                step.write(actor, work.plan, List.of(file), work.job, done);
+                remarks.addAll(step.write(actor, work.plan, List.of(file), work.job, done));
             } catch (Refusal refusal) {
-                failed.add(new Remark(Remark.Kind.REFUSED, file.path(), 0, refusal.key(), refusal.values()));
+                remarks.add(new Remark(Remark.Kind.REFUSED, file.path(), 0, refusal.key(), refusal.values()));
             } catch (RuntimeException fault) {
                 step.mark(work.job, done);          // not the file's fault if that fails too: the job has ended, or the database is away
                 LOG.log(Level.ERROR, "The import " + work.job + " could not write " + file.path() + ".", fault);
-                failed.add(Remark.refused(file.path(), 0, "import.fault"));
+                remarks.add(Remark.refused(file.path(), 0, "import.fault"));
             }
         }
     }

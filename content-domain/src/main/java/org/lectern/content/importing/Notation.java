@@ -1,6 +1,8 @@
 package org.lectern.content.importing;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In which notation pictures and links are written where a template form has shown them. */
 enum Notation {
@@ -57,8 +59,10 @@ enum Notation {
 
     /** The picture that the arguments of a form tell of in the names that themes give them. */
     String figure(Arguments all) {
-        var caption = all.named("caption", "figcaption", "title").orElse("");
-        var alternative = all.named("alt", "image_alt", "alt_text").orElse(caption);
+        var title = all.named("title");
+        var text = all.named("caption", "figcaption").filter(written -> !title.equals(Optional.of(written)));
+        var caption = Stream.of(title, text).flatMap(Optional::stream).collect(Collectors.joining(" – "));
+        var alternative = all.named("alt", "image_alt", "alt_text").or(() -> text).or(() -> title).orElse("");
         var picture = picture(destination(sourceIn(all).or(all::first).orElse("")), alternative, caption);
         return all.named("link", "href").map(link -> around(picture, destination(link))).orElse(picture);
     }

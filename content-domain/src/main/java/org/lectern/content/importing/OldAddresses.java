@@ -18,8 +18,8 @@ final class OldAddresses {
     private final Map<String, String> paths = new HashMap<>();
 
     OldAddresses(List<SourceArticle> articles, ZoneId zone) {
-        articles.forEach(article -> article.address().ifPresent(address -> paths.putIfAbsent(key(address), article.path())));
-        articles.forEach(article -> article.aliases().forEach(alias -> paths.putIfAbsent(key(alias), article.path())));
+        articles.forEach(article -> article.address().ifPresent(address -> paths.putIfAbsent(key(address.text()), article.path())));
+        articles.forEach(article -> article.aliases().forEach(alias -> paths.putIfAbsent(key(alias.text()), article.path())));
         addGuesses(articles, zone);
     }
 
@@ -47,7 +47,7 @@ final class OldAddresses {
         var guesses = new HashSet<String>();
         var stem = SourcePaths.stem(article.path()).replaceFirst("^(content|src|docs)/", "");
         var section = stem.contains("/") ? stem.substring(0, stem.lastIndexOf('/') + 1).replaceAll("(^|/)(_posts|_drafts)/", "$1") : "";
-        var names = new HashSet<>(List.of(SourcePaths.nameOf(article.path()), article.slug(), SourcePaths.lastSegment(stem)));
+        var names = new HashSet<>(List.of(SourcePaths.nameOf(article.path()), article.slug().text(), SourcePaths.lastSegment(stem)));
         var days = new HashSet<LocalDate>();
         article.named().ifPresent(days::add);
         article.date().ifPresent(date -> days.add(LocalDate.ofInstant(date, zone)));

@@ -19,7 +19,11 @@ import org.lectern.content.redirect.OldAddress;
  * @param sha256 of all that the article is made from, by which an unchanged file is known
  */
 public record PlannedArticle(String path, State state, Optional<Long> known, Optional<StaffChange> staffChange, Slug slug, ArticleContent content, boolean draft,
-        Optional<Instant> published, Optional<Instant> updated, List<OldAddress> aliases, String frontMatter, String sha256) {
+        Optional<Instant> published, Optional<Instant> updated, List<Alias> aliases, String frontMatter, String sha256) {
+
+    /** An old address that will lead to the article. @param line of its field in the file; 0 if the file does not name it itself */
+    record Alias(OldAddress address, int line) {
+    }
 
     /** What it means for the site. */
     public enum State {

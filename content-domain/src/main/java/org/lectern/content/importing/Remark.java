@@ -1,19 +1,23 @@
 package org.lectern.content.importing;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.lectern.content.Texts;
 
 /**
- * Something about one file of a source that a person should know.
+ * Something about a file of a source, or about the source, that a person should know.
  *
  * @param kind what became of the file, or of the place in it
- * @param path the file
+ * @param path the file; empty where all files are meant
  * @param line the line in the file as its author sees it, from 1; 0 where the whole file is meant
  * @param key of the reason's sentence in {@code org.lectern.content.texts}
  * @param values of the sentence, by position
  */
 public record Remark(Kind kind, String path, int line, String key, List<Object> values) {
+
+    /** As a person reads a source. */
+    static final Comparator<Remark> BY_PLACE = Comparator.comparing(Remark::path).thenComparingInt(Remark::line);
 
     /** What became of it. */
     public enum Kind {
@@ -39,6 +43,11 @@ public record Remark(Kind kind, String path, int line, String key, List<Object> 
 
     static Remark noted(String path, int line, String key, Object... values) {
         return new Remark(Kind.NOTED, path, line, key, List.of(values));
+    }
+
+    /** An old address that cannot lead to the file's article. @param why the key of the refusal */
+    static Remark leftOut(String path, PlannedArticle.Alias alias, String why) {
+        return noted(path, alias.line(), "import." + why, alias.address().path());
     }
 
     /** The reason as a sentence, without file and line. */

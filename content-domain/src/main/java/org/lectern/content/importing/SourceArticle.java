@@ -35,13 +35,13 @@ import java.util.OptionalInt;
  * @param lines for each line of the body the line of the file that it comes from
  * @param named the date in the name of the file
  */
-public record SourceArticle(String path, String title, String slug, Optional<Instant> date, Optional<Instant> lastmod, Optional<Instant> publishDate,
-        Optional<Instant> expiryDate, boolean draft, List<String> tags, OptionalInt tagsWeight, List<String> authors, OptionalInt weight, Optional<String> summary,
-        Optional<String> excerpt, Optional<String> description, Optional<String> image, Optional<String> address, List<String> aliases, Optional<String> series,
+public record SourceArticle(String path, String title, Written slug, Optional<Instant> date, Optional<Instant> lastmod, Optional<Instant> publishDate,
+        Optional<Instant> expiryDate, boolean draft, List<String> tags, OptionalInt tagsWeight, List<String> authors, OptionalInt weight, Optional<Written> summary,
+        Optional<Written> excerpt, Optional<String> description, Optional<Written> image, Optional<Written> address, List<Written> aliases, Optional<String> series,
         Optional<String> translationKey, Optional<String> language, String frontMatter, String body, List<Integer> lines, Optional<LocalDate> named) {
 
     /** Raised whenever the same file would be mapped differently, so that articles imported before are mapped anew. */
-    public static final int MAPPING = 3;
+    public static final int MAPPING = 4;
 
     public SourceArticle {
         tags = List.copyOf(tags);

@@ -74,6 +74,12 @@ final class SourceDates {
         }
     }
 
+    /** What the name of a post begins with in the place of its date, whether or not it is one: {@code 2021-13-45}. */
+    static Optional<String> likeDate(String name) {
+        var match = NAMED.matcher(name);
+        return match.matches() ? Optional.of(name.substring(0, match.end(3))) : Optional.empty();
+    }
+
     private static Optional<Instant> moment(LocalDate day, java.util.regex.MatchResult match, int group, ZoneId zone) {
         if (match.group(group) == null) {
             return Optional.of(day.atStartOfDay(zone).toInstant());

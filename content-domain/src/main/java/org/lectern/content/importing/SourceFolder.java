@@ -34,7 +34,7 @@ import org.lectern.content.Refusal;
  *
  * <p>Symbolic links, paths that are absolute or hold {@code ..}, a backslash or a control character, second files of one name, encrypted and oversized
  * files are refused by a {@linkplain #remarks() remark}. Dotfiles, {@code __MACOSX} and {@code node_modules} are ignored, files that are neither Markdown
- * nor pictures passed over. Where all files lie in one top folder, as in the zips that forges offer, that folder is {@linkplain #leftOut() left out} of the paths.
+ * nor pictures nor a folder's data passed over. Where all files lie in one top folder, as in the zips that forges offer, that folder is {@linkplain #leftOut() left out} of the paths.
  */
 public final class SourceFolder implements Closeable {
 
@@ -51,6 +51,7 @@ public final class SourceFolder implements Closeable {
     private final SortedMap<String, Entry> entries = new TreeMap<>();
     private final SortedSet<String> texts = new TreeSet<>();
     private final SortedSet<String> pictures = new TreeSet<>();
+    private final SortedSet<String> data = new TreeSet<>();
     private final SortedSet<String> others = new TreeSet<>();
     private final List<Remark> remarks = new ArrayList<>();
     private long totalBytes;
@@ -163,7 +164,12 @@ public final class SourceFolder implements Closeable {
         return Collections.unmodifiableSortedSet(pictures);
     }
 
-    /** How many files are neither Markdown nor pictures. */
+    /** The files that by their names say something of all articles of their folder, in the order of their paths. */
+    SortedSet<String> data() {
+        return data;
+    }
+
+    /** How many files are none of these. */
     public int passedOver() {
         return others.size();
     }
@@ -173,7 +179,7 @@ public final class SourceFolder implements Closeable {
         return List.copyOf(remarks);
     }
 
-    /** The paths that are neither Markdown nor pictures: they tell which generator a source is made for. */
+    /** The paths of files that are passed over: they tell which generator a source is made for. */
     Set<String> others() {
         return others;
     }
@@ -239,12 +245,11 @@ public final class SourceFolder implements Closeable {
             refuse(path, "import.refused.depth", bounds.depth());
             return;
         }
-        var isText = kind == FileKind.TEXT;
-        if (!isText && kind != FileKind.PICTURE) {
+        if (kind == FileKind.OTHER) {
             others.add(path);
             return;
         }
-        var most = isText ? bounds.articleBytes() : bounds.pictureBytes();
+        var most = kind == FileKind.PICTURE ? bounds.pictureBytes() : bounds.articleBytes();
         if (entry.size() > most) {
             refuse(path, "import.refused.size", megabytes(most));
             return;
@@ -253,7 +258,7 @@ public final class SourceFolder implements Closeable {
             refuse(path, "import.refused.twice");
             return;
         }
-        (isText ? texts : pictures).add(path);
+        (kind == FileKind.TEXT ? texts : kind == FileKind.PICTURE ? pictures : data).add(path);
         totalBytes += entry.size();
     }
 
@@ -290,7 +295,7 @@ public final class SourceFolder implements Closeable {
         entries.forEach((path, entry) -> renamed.put(naming.apply(path), entry));
         entries.clear();
         entries.putAll(renamed);
-        for (var set : List.of(texts, pictures, others)) {
+        for (var set : List.of(texts, pictures, data, others)) {
             var paths = set.stream().map(naming).toList();
             set.clear();
             set.addAll(paths);

@@ -55,6 +55,10 @@ public final class SourceLinks {
     public record Lost(String path, Optional<String> address) implements Target {
     }
 
+    /** Such a place, named by its whole address: the link still leads there. */
+    public record StillThere(String address) implements Target {
+    }
+
     /** Any other destination, which stays as it is: another host, another scheme, a place on the same page, the front page. */
     public record AsWritten() implements Target {
     }
@@ -70,10 +74,12 @@ public final class SourceLinks {
     private final Map<String, String> foldedPictures = new HashMap<>();
     private final OldAddresses addresses;
     private final OldSite site;
+    private final String top;
 
-    /** @param pictures the paths of the source's pictures */
-    public SourceLinks(List<SourceArticle> articles, SortedSet<String> pictures, ImportOptions options) {
+    /** @param pictures the paths of the source's pictures; @param leftOut the top folder that all paths are told without, though links may name it; may be empty */
+    public SourceLinks(List<SourceArticle> articles, SortedSet<String> pictures, String leftOut, ImportOptions options) {
         this.pictures = pictures;
+        this.top = leftOut + "/";
         this.site = new OldSite(options.site().map(URI::create));
         this.addresses = new OldAddresses(articles, options.zone());
         pictures.forEach(path -> foldedPictures.putIfAbsent(SourcePaths.fold(path), path));
@@ -129,7 +135,7 @@ public final class SourceLinks {
         }
         var candidates = candidates(from, path);
         for (var candidate : candidates) {
-            var picture = picture(candidate);
+            var picture = picture(candidate).or(() -> withoutTop(candidate).flatMap(this::picture));
             if (picture.isPresent()) {
                 return new PictureFile(picture.get());
             }
@@ -138,7 +144,7 @@ public final class SourceLinks {
             return new MissingPicture(candidates.get(0));
         }
         for (var candidate : candidates) {
-            var article = article(candidate);
+            var article = article(candidate).or(() -> withoutTop(candidate).flatMap(this::article));
             if (article.isPresent()) {
                 return new Article(article.get(), fragment(written));
             }
@@ -155,7 +161,7 @@ public final class SourceLinks {
     private Target ofAddress(String from, String destination, boolean asPicture) {
         var target = site.pathOf(destination).map(path -> ofPath(from, path, asPicture));
         if (target.isEmpty() || target.get() instanceof MissingPicture || target.get() instanceof Lost) {
-            return asPicture ? new RemotePicture(destination) : new AsWritten();
+            return asPicture ? new RemotePicture(destination) : target.isPresent() ? new StillThere(destination) : new AsWritten();
         }
         return target.get();
     }
@@ -174,9 +180,13 @@ public final class SourceLinks {
         var found = new ArrayList<String>();
         found.add(SourcePaths.resolve(SourcePaths.folder(from), path));
         found.add(SourcePaths.resolve(SourcePaths.stem(from) + "/", path));
-        Optional.ofNullable(articles.get(from)).flatMap(SourceArticle::address).ifPresent(address -> found.add(SourcePaths.resolve(SourcePaths.folder(address), path)));
+        Optional.ofNullable(articles.get(from)).flatMap(SourceArticle::address).ifPresent(address -> found.add(SourcePaths.resolve(SourcePaths.folder(address.text()), path)));
         found.add(SourcePaths.resolve("", path));
         return found;
+    }
+
+    private Optional<String> withoutTop(String path) {
+        return path.startsWith(top) ? Optional.of(path.substring(top.length())) : Optional.empty();
     }
 
     private Optional<String> picture(String path) {

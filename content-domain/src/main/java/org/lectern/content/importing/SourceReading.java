@@ -2,7 +2,7 @@ package org.lectern.content.importing;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class SourceReading {
 
     /** Says where the destinations in these articles lead. */
     public SourceLinks links() {
-        return new SourceLinks(articles, folder.pictures(), options);
+        return new SourceLinks(articles, folder.pictures(), folder.leftOut(), options);
     }
 
     private void readAll() throws IOException {
@@ -65,7 +65,12 @@ public final class SourceReading {
         }
         var names = new HashSet<>(folder.others());
         names.addAll(folder.texts());
+        names.addAll(folder.data());
         var language = TemplateLanguage.of(new TreeSet<>(names), files.values().stream().map(FrontMatter::body).toList());
+        if (language.mayBeEleventy()) {
+            files.replaceAll(DirectoryData.of(folder, remarks)::around);
+        }
+        noteMissingTags(files.values());
         var reader = new ArticleReader(folder, language, options, remarks);
         files.forEach((path, frontMatter) -> {
             try {
@@ -76,7 +81,13 @@ public final class SourceReading {
                 remarks.add(Remark.refused(path, frontMatter.bodyLine(), "import.refused.nested"));
             }
         });
-        remarks.sort(Comparator.comparing(Remark::path).thenComparingInt(Remark::line));
+        remarks.sort(Remark.BY_PLACE);
+    }
+
+    /** A field that no file has at all was misspelt, or is another source's. */
+    private void noteMissingTags(Collection<FrontMatter> all) {
+        options.tagsField().filter(field -> !field.equals("folder") && !all.isEmpty() && all.stream().noneMatch(front -> ArticleFields.spellings(field).stream().anyMatch(front::has)))
+                .ifPresent(field -> remarks.add(Remark.noted("", 0, "import.noted.tagsField", field)));
     }
 
     /** Empty if the file is passed over, which is remarked. */

@@ -1,11 +1,15 @@
 package org.lectern.content.importing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 import org.lectern.content.Slug;
 import org.lectern.content.article.ArticleContent;
@@ -22,6 +26,7 @@ final class SourceTranslation {
     private final Map<String, Slug> slugs;
     private final List<Remark> remarks;
     private final List<Remark> missing;
+    private final Map<String, List<Remark>> lost = new LinkedHashMap<>();
 
     /** @param slugs of all articles of the run, by path; @param missing takes the pictures that are not there */
     SourceTranslation(SourceLinks links, SourcePictures pictures, String source, Map<String, Slug> slugs, Map<String, KnownArticle> known, List<Remark> remarks, List<Remark> missing) {
@@ -35,26 +40,34 @@ final class SourceTranslation {
     }
 
     ArticleContent content(SourceArticle article) {
-        var text = ours(article, article.body(), true);
-        var summary = article.summary().or(article::excerpt).map(written -> ours(article, written, false));
+        var text = ours(article, article.body(), article::fileLine);
+        var summary = article.summary().or(article::excerpt).map(written -> ours(article, written.text(), line -> written.line()));
         var tags = article.tags().stream().map(name -> new ArticleContent.NamedTag(name, article.tagsWeight().isPresent() ? Optional.of(article.tagsWeight().getAsInt()) : Optional.empty())).toList();
         return new ArticleContent(article.title(), text, summary, tags, article.authors(), language(article),
                 article.weight().isPresent() ? Optional.of(article.weight().getAsInt()) : Optional.empty(), article.description(), article.image().flatMap(image -> image(article, image)),
                 article.series(), article.translationKey(), article.expiryDate());
     }
 
-    private String ours(SourceArticle article, String markdown, boolean body) {
+    /** The places that links lead to and the source does not hold: each once, where it is met first, with the number of its links. To be asked when all articles are made. */
+    List<Remark> lost() {
+        return lost.entrySet().stream().map(place -> {
+            var first = Collections.min(place.getValue(), Remark.BY_PLACE);
+            return Remark.noted(first.path(), first.line(), first.key(), place.getKey(), place.getValue().size());
+        }).toList();
+    }
+
+    /** @param fileLine the line of the file from which a line of the text comes */
+    private String ours(SourceArticle article, String markdown, IntUnaryOperator fileLine) {
         var text = MarkdownText.parse(markdown);
         var uses = new LinkedHashSet<>(text.uses());
         var destinations = new HashMap<String, String>();
         for (var use : uses) {
-            destinations.merge(use.destination(), ours(article, use, body), (first, second) -> first.equals(use.destination()) ? second : first);
+            destinations.merge(use.destination(), ours(article, use, fileLine.applyAsInt(use.line())), (first, second) -> first.equals(use.destination()) ? second : first);
         }
         return text.rewrite(destination -> destinations.getOrDefault(destination, destination));
     }
 
-    private String ours(SourceArticle article, Use use, boolean body) {
-        var line = body ? article.fileLine(use.line()) : 1;
+    private String ours(SourceArticle article, Use use, int line) {
         var target = use.picture() ? links.picture(article.path(), use.destination()) : links.link(article.path(), use.destination());
         if (target instanceof SourceLinks.Article to) {
             return address(to).orElse(use.destination());
@@ -69,7 +82,9 @@ final class SourceTranslation {
         } else if (target instanceof SourceLinks.TagPage page) {
             return "/tags/" + Slug.from(page.tag()).value() + "/";
         } else if (target instanceof SourceLinks.Lost place) {
-            remarks.add(Remark.noted(article.path(), line, "import.link.lost", place.path()));
+            lost.computeIfAbsent(place.path(), path -> new ArrayList<>()).add(Remark.noted(article.path(), line, "import.link.lost"));
+        } else if (target instanceof SourceLinks.StillThere place) {
+            lost.computeIfAbsent(place.address(), address -> new ArrayList<>()).add(Remark.noted(article.path(), line, "import.link.there"));
         }
         return use.destination();
     }
@@ -95,13 +110,13 @@ final class SourceTranslation {
         return path.map(name -> "media:" + MediaStore.keyOf(source, name));
     }
 
-    private Optional<String> image(SourceArticle article, String image) {
-        var target = links.picture(article.path(), image);
+    private Optional<String> image(SourceArticle article, Written image) {
+        var target = links.picture(article.path(), image.text());
         if (target instanceof SourceLinks.PictureFile picture) {
-            return ofFile(article, picture, 1);
+            return ofFile(article, picture, image.line());
         }
         if (target instanceof SourceLinks.MissingPicture picture) {
-            missing.add(Remark.noted(article.path(), 1, "import.picture.missing", picture.path()));
+            missing.add(Remark.noted(article.path(), image.line(), "import.picture.missing", picture.path()));
         }
         return Optional.empty();
     }

@@ -80,7 +80,7 @@ final class TemplateText {
     /** {@code {% name arguments %}}. */
     private boolean tag() {
         var close = pass.next(TAG_END, pass.at() + 2).start();
-        if (close < 0 || pass.isInCode() && language != TemplateLanguage.LIQUID) {
+        if (close < 0 || pass.isInCode() && !language.isLiquid()) {
             return false;
         }
         var inside = pass.ahead(2, close - pass.at()).replaceFirst("^-", "").replaceFirst("-$", "").strip();
@@ -117,7 +117,7 @@ final class TemplateText {
 
     /** <code>{{ "literal" | filter: argument }}</code>. */
     private boolean output() {
-        if (pass.isInCode() && language != TemplateLanguage.LIQUID) {
+        if (pass.isInCode() && !language.isLiquid()) {
             return false;
         }
         // A literal may hold the braces themselves: {{ "{{" }}
@@ -149,7 +149,7 @@ final class TemplateText {
         if (name.startsWith("page.")) {
             return frontMatter.text(name.substring(5));
         }
-        return (language == TemplateLanguage.LIQUID && !pass.isInCode()) || isFiltered ? frontMatter.text(name) : Optional.empty();
+        return (language.isLiquid() && !pass.isInCode()) || isFiltered ? frontMatter.text(name) : Optional.empty();
     }
 
     private Optional<String> filtered(String value, String filter, String argument) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lectern.content.Refusal;
+import org.lectern.content.Slug;
 
 /**
  * An address below the context root as redirects are found by: decoded, normal form C, with a slash at its start and none at its end, without query and fragment.
@@ -41,17 +42,26 @@ public record OldAddress(String path) {
         return broken ? Optional.empty() : Optional.of(new OldAddress(path));
     }
 
-    /** @throws Refusal if the address is the front page or belongs to a part of the site that answers by itself; {@code /articles/x} and {@code /tags/x} may be old addresses unless something lives there */
-    public void mustBeFree() {
+    /**
+     * Why it cannot lead elsewhere, whatever lives here: it is the front page or belongs to a part of the site that answers by itself. {@code /articles/x} and
+     * {@code /tags/x} may be old addresses unless something lives there.
+     */
+    public Optional<Refusal> obstacle() {
         if (path.equals("/")) {
-            throw new Refusal("redirect.front");
+            return Optional.of(new Refusal("redirect.front"));
         }
         for (var prefix : OURS) {
             var below = path.startsWith(prefix + "/");
             if (path.equals(prefix) || below && !prefix.equals("/articles") && !prefix.equals("/tags")) {
-                throw new Refusal("redirect.ours", path);
+                return Optional.of(new Refusal("redirect.ours", path));
             }
         }
+        return Optional.empty();
+    }
+
+    /** What it names below a folder such as {@code /tags/}; empty if it does not lie there, or names nothing. */
+    public Optional<Slug> below(String folder) {
+        return path.startsWith(folder) ? Slug.parse(path.substring(folder.length())) : Optional.empty();
     }
 
     @Override

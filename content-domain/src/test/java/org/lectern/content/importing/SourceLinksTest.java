@@ -20,6 +20,7 @@ import org.lectern.content.importing.SourceLinks.Lost;
 import org.lectern.content.importing.SourceLinks.MissingPicture;
 import org.lectern.content.importing.SourceLinks.PictureFile;
 import org.lectern.content.importing.SourceLinks.RemotePicture;
+import org.lectern.content.importing.SourceLinks.StillThere;
 import org.lectern.content.importing.SourceLinks.TagPage;
 
 class SourceLinksTest {
@@ -80,7 +81,7 @@ class SourceLinksTest {
     void a_place_that_did_not_come_along_is_lost_but_still_stands_on_its_host() {
         assertEquals(new Lost("/about", Optional.of("https://example.org/about/#team")), links().link(FROM, "/about/#team"));
         assertEquals(new Lost("/about", Optional.empty()), reading(null, null).links().link(FROM, "/about/"));
-        assertEquals(new AsWritten(), links().link(FROM, "https://example.org/about/"));
+        assertEquals(new StillThere("https://example.org/about/"), links().link(FROM, "https://example.org/about/"));
         assertEquals(new TagPage("open source"), links().link(FROM, "/tags/open%20source/"));
     }
 
@@ -99,14 +100,23 @@ class SourceLinksTest {
         assertEquals(new AsWritten(), links.link(FROM, "https://example.org/2019/10/16/Leases/"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/posts/e3/", "/posts/e3.html", "/posts/e3.md", "/e3/", "https://old.example/posts/e3/", "posts/e3.md"})
+    void a_link_may_name_the_top_folder_that_was_left_out(String destination) {
+        var links = zip().file("posts/e1.md", "---\ntitle: One\n---\n").file("posts/e3.md", "---\ntitle: Three\n---\n").file("posts/e3.png", "").read(site("https://old.example", null)).links();
+
+        assertEquals(new Article("e3.md", "#end"), links.link("e1.md", destination + "#end"));
+        assertEquals(new PictureFile("e3.png"), links.picture("e1.md", "/posts/e3.png"));
+    }
+
     @Test
     void the_pattern_gives_each_article_its_old_address() {
         var articles = reading(null, "/:categories/:year/:i_month/:i_day/:slug/").articles();
 
-        assertEquals(Optional.of("/2019/10/16/leases/"), articles.get(0).address());
-        assertEquals(Optional.of("/2020/1/2/from/"), articles.get(1).address());
+        assertEquals(Optional.of(new Written("/2019/10/16/leases/", 0)), articles.get(0).address());
+        assertEquals(Optional.of(new Written("/2020/1/2/from/", 0)), articles.get(1).address());
         assertEquals(Optional.empty(), articles.get(2).address());
-        assertEquals(Optional.of("/moved/"), articles.get(3).address());
+        assertEquals(Optional.of(new Written("/moved/", 3)), articles.get(3).address());
     }
 
     @Test

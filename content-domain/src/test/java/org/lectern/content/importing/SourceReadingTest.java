@@ -52,20 +52,20 @@ class SourceReadingTest {
                 """);
 
         assertEquals("Leases, not locks", article.title());
-        assertEquals("leases", article.slug());
+        assertEquals(new Written("leases", 8), article.slug());
         assertEquals(Optional.of(Instant.parse("2024-03-01T09:00:00Z")), article.date());
         assertEquals(Optional.of(Instant.parse("2024-03-02T00:00:00Z")), article.lastmod());
         assertEquals(Optional.of(Instant.parse("2024-03-01T09:30:00Z")), article.publishDate());
         assertEquals(Optional.of(Instant.parse("2030-01-01T00:00:00Z")), article.expiryDate());
-        assertEquals(Optional.of("/2024/leases/"), article.address());
-        assertEquals(List.of("/old/leases.html", "/older"), article.aliases());
+        assertEquals(Optional.of(new Written("/2024/leases/", 9)), article.address());
+        assertEquals(List.of(new Written("/old/leases.html", 10), new Written("/older", 10)), article.aliases());
         assertEquals(List.of("Go", "CI/CD", "3.10"), article.tags());
         assertEquals(OptionalInt.of(5), article.tagsWeight());
         assertEquals(List.of("Ada", "Grace"), article.authors());
         assertEquals(OptionalInt.of(-3), article.weight());
-        assertEquals(Optional.of("Short."), article.summary());
+        assertEquals(Optional.of(new Written("Short.", 15)), article.summary());
         assertEquals(Optional.of("For machines."), article.description());
-        assertEquals(Optional.of("/a.png"), article.image());
+        assertEquals(Optional.of(new Written("/a.png", 17)), article.image());
         assertEquals(Optional.of("Locks"), article.series());
         assertEquals(Optional.of("leases"), article.translationKey());
         assertEquals(Optional.of("en"), article.language());
@@ -108,7 +108,7 @@ class SourceReadingTest {
 
     @Test
     void front_matter_without_an_end_is_refused_but_a_rule_is_no_front_matter() {
-        assertEquals(List.of("a.md:1 The front matter that --- begins never ends. Close it with the same line."), remarksOn("---\ntitle: A\n\nText\n"));
+        assertEquals(List.of("a.md:1 The front matter that --- begins never ends. Close it with the line ---."), remarksOn("---\ntitle: A\n\nText\n"));
         assertEquals(List.of("a.md:0 The file has no front matter. With the option \"plain\" such files are articles too."), remarksOn("---\n\nText\n"));
     }
 
@@ -202,7 +202,7 @@ class SourceReadingTest {
         var article = article("_posts/2018-05-4-Deploying-KubeVirt.markdown", "---\n---\nText");
 
         assertEquals("Deploying KubeVirt", article.title());
-        assertEquals("Deploying-KubeVirt", article.slug());
+        assertEquals(new Written("Deploying-KubeVirt", 0), article.slug());
         assertEquals(Optional.of(Instant.parse("2018-05-04T00:00:00Z")), article.date());
     }
 
@@ -210,7 +210,7 @@ class SourceReadingTest {
     void a_page_bundle_is_named_by_its_folder_and_a_section_is_passed_over() {
         var reading = zip().file("content/posts/2020-01-02-leases/index.md", "---\ntitle: L\n---\n").file("content/posts/_index.md", "---\ntitle: Posts\n---\n").file("content/posts/leases/x.png", "").read(BLOG);
 
-        assertEquals(List.of("leases"), reading.articles().stream().map(SourceArticle::slug).toList());
+        assertEquals(List.of(new Written("leases", 0)), reading.articles().stream().map(SourceArticle::slug).toList());
         assertEquals(List.of("posts/_index.md:0 This is the page of a section, not an article."), remarks(reading));
     }
 
@@ -291,7 +291,7 @@ class SourceReadingTest {
     void an_alias_on_a_foreign_host_is_noted_and_left_out() {
         var reading = zip().file("a.md", "---\ntitle: A\nredirect_from:\n- https://example.org/x/\n- https://other.org/y/\n---\n").read(SomeSources.site("https://example.org", null));
 
-        assertEquals(List.of("/x/"), reading.articles().get(0).aliases());
-        assertEquals(List.of("a.md:3 The old address https://other.org/y/ does not lie on this source's site and is left out."), remarks(reading));
+        assertEquals(List.of(new Written("/x/", 3)), reading.articles().get(0).aliases());
+        assertEquals(List.of("a.md:3 The old address https://other.org/y/ does not lie on this source's site and is left out. Write it as a path such as /2016/leases.html, or name its host by the option \"site\"."), remarks(reading));
     }
 }

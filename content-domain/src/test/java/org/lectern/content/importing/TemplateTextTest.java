@@ -69,6 +69,9 @@ class TemplateTextTest {
         assertEquals("![Alt text](/a.png \"A caption\")", jekyll("{% include \"linked-figure.html\",\n  image: \"/a.png\",\n  alt: \"Alt text\",\n  caption: \"A caption\" %}"));
         assertEquals("[![b](/b.png \"b\")](/c)", jekyll("{% include figure.html src='/b.png' caption=\"b\" link=\"/c\" %}"));
         assertEquals("![](/x.svg)", jekyll("{% svg /x.svg %}"));
+        assertEquals("![Alt](/a.png \"The plan – as of May\")", hugo("{{< figure src=\"/a.png\" alt=\"Alt\" title=\"The plan\" caption=\"as of May\" >}}"));
+        assertEquals("![as of May](/a.png \"The plan – as of May\")", hugo("{{< figure src=\"/a.png\" title=\"The plan\" caption=\"as of May\" >}}"));
+        assertEquals("![The plan](/a.png \"The plan\")", hugo("{{< figure src=\"/a.png\" title=\"The plan\" caption=\"The plan\" >}}"));
     }
 
     @Test
