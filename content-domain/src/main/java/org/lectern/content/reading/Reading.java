@@ -222,9 +222,16 @@ public class Reading {
 
     /** What stands above the list of a tag's articles. Its pictures give way to their alternative texts: only what a visible article shows is for readers. */
     public TagNote tagNote(Snapshot snapshot, TagCount tag, Addresses addresses) {
-        var text = kept.tag(snapshot, tag, () -> new TagText(tags.find(tag.id()).flatMap(Tag::description).map(renderer::html), tags.pins(tag.id())));
+        var text = kept.tag(snapshot, tag, () -> tagText(tag.id()));
         return new TagNote(text.description().map(html -> resolve(html, "", snapshot, Map.of(), addresses)), text.pins().stream().flatMap(id -> snapshot.article(id).stream())
-                .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList());
+                .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList(),
+                text.owner().map(owner -> new ReadAuthor(owner.name(), "", under(snapshot, owner.id()).size() > 0 ? addresses.author(owner.slug()) : "")));
+    }
+
+    private TagText tagText(Long id) {
+        var tag = tags.find(id);
+        var owner = tag.flatMap(Tag::ownerId).flatMap(author -> authors.byIds(List.of(author)).stream().findFirst());
+        return new TagText(tag.flatMap(Tag::description).map(renderer::html), tags.pins(id), owner.map(author -> new TagText.Owner(author.id(), author.slug(), author.name())));
     }
 
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */

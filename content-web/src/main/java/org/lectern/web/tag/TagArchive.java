@@ -12,6 +12,7 @@ import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.Card;
+import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;
 import org.lectern.content.settings.Settings;
@@ -89,6 +90,11 @@ public class TagArchive {
     /** The articles to start with, on the first page. */
     public List<ArticleRef> getStart() {
         return note.start();
+    }
+
+    /** Who keeps the tag, on the first page; null if nobody does. */
+    public ReadAuthor getOwner() {
+        return note.owner().orElse(null);
     }
 
     public Pager getPager() {
