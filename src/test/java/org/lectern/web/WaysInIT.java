@@ -35,6 +35,25 @@ class WaysInIT {
     }
 
     @Test
+    void the_index_of_authors_leads_to_each_of_them_with_the_number_of_articles_there() {
+        var index = site.get("/authors/");
+        var names = index.texts(".index li span");
+
+        assertEquals("Authors", index.text("h1"));
+        assertEquals(names.size() + " authors", index.text(".lead .meta"));
+        assertTrue(names.containsAll(List.of("Data team", "Ines Marlow", "Platform team")), names.toString());
+        assertEquals(names.stream().sorted().toList(), names);
+        index.document().select(".index li a").forEach(author -> {
+            var page = site.get(author.attr("href"));
+            assertEquals("Articles by " + author.select("span").text(), page.text("h1"));
+            assertEquals("Showing " + author.select("b").text() + " " + (author.select("b").text().equals("1") ? "article" : "articles") + " by this author.", page.text(".lead .meta"));
+        });
+        assertEquals(Server.shared().url() + "authors/", index.document().select("link[rel=canonical]").attr("href"));
+        assertEquals("All authors", site.get("/").text(".side a[href=/authors/]"));
+        assertEquals("lectern; hit", site.get("/authors/").header("Cache-Status"));
+    }
+
+    @Test
     void months_add_up_to_all_articles_and_each_shows_its_own() {
         var index = site.get("/articles/");
         var counts = index.document().select(".index b").eachText().stream().mapToInt(Integer::parseInt).sum();
@@ -81,7 +100,7 @@ class WaysInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/Authors/Platform-Team, /authors/platform-team/", "/articles/2026, /articles/2026/", "/articles/2026/10/page/1/, /articles/2026/10/"})
+    @CsvSource({"/Authors/Platform-Team, /authors/platform-team/", "/authors, /authors/", "/Authors//index.html, /authors/", "/articles/2026, /articles/2026/", "/articles/2026/10/page/1/, /articles/2026/10/"})
     void every_other_spelling_leads_to_the_canonical_address(String address, String canonical) {
         var page = site.get(address);
 
@@ -90,13 +109,13 @@ class WaysInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/authors/nobody/", "/authors/", "/articles/1999/", "/articles/2026/10/page/2/", "/authors/nobody/feed.atom"})
+    @ValueSource(strings = {"/authors/nobody/", "/authors/page/2/", "/authors/index.xml", "/articles/1999/", "/articles/2026/10/page/2/", "/authors/nobody/feed.atom"})
     void what_is_not_there_is_not_found(String address) {
         assertEquals(404, site.get(address).status());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"authors/platform-team/", "articles/", "articles/2026/10/", "articles/retries/"})
+    @ValueSource(strings = {"authors/", "authors/platform-team/", "articles/", "articles/2026/10/", "articles/retries/"})
     void can_be_read_by_everybody_on_every_screen(String address) {
         try (var browser = Browser.open(320)) {
             browser.page().navigate(Server.shared().url() + address);

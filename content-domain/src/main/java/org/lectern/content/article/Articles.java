@@ -80,6 +80,14 @@ public interface Articles {
     @Query("select a.id from Article a join a.authors author where author = :authorId order by a.id")
     List<Long> under(Long authorId);
 
+    /** Whose names stand under which published articles, visible or not. */
+    @Query("""
+            select new org.lectern.content.article.Signature(u.id, a.id)
+            from Article a join a.authors author, Author u
+            where u.id = author and a.status = org.lectern.content.article.Status.PUBLISHED
+            order by a.id""")
+    List<Signature> signatures();
+
     /** How many other articles feed readers know by this id. @param id of the article itself; any number that is no id for one that is not saved yet */
     @Query("select count(a) from Article a where a.feedId = :feedId and a.id <> :id")
     long othersFedAs(String feedId, Long id);

@@ -3,6 +3,7 @@ package org.lectern.content.reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Selection;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.Words;
 import org.lectern.content.article.ArticleCard;
 import org.lectern.content.article.ArticleRenderer;
 import org.lectern.content.article.ArticleStamp;
@@ -35,7 +37,9 @@ import org.lectern.content.article.ArticleText;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.article.Proof;
+import org.lectern.content.article.Signature;
 import org.lectern.content.author.Author;
+import org.lectern.content.author.AuthorName;
 import org.lectern.content.author.Authors;
 import org.lectern.content.media.Media;
 import org.lectern.content.media.MediaCopy;
@@ -186,6 +190,18 @@ public class Reading {
     /** The articles under an author's name. */
     public Selection under(Snapshot snapshot, Long authorId) {
         return snapshot.some(articles.under(authorId));
+    }
+
+    /** The authors of whom readers see articles, by name, with the number of them. */
+    public List<AuthorCount> authors(Snapshot snapshot, Addresses addresses) {
+        var articlesOf = articles.signatures().stream().collect(Collectors.groupingBy(Signature::authorId, Collectors.mapping(Signature::articleId, Collectors.toList())));
+        var counts = new HashMap<Long, Integer>();
+        articlesOf.forEach((author, ids) -> counts.put(author, snapshot.some(ids).size()));
+        counts.values().removeIf(count -> count == 0);
+        var seen = counts.isEmpty() ? List.<AuthorName>of() : authors.names().stream().filter(author -> counts.containsKey(author.id())).toList();
+        var pictures = pictures(seen.stream().map(AuthorName::portrait).filter(Objects::nonNull).collect(Collectors.toSet()), addresses);
+        return seen.stream().sorted(Comparator.comparing(AuthorName::name, Words.ORDER).thenComparing(AuthorName::slug))
+                .map(author -> new AuthorCount(author.slug(), author.name(), Optional.ofNullable(author.portrait()).map(pictures::get).map(ShownPicture::smallest).orElse(""), counts.get(author.id()))).toList();
     }
 
     private String portrait(Author author, Addresses addresses) {
