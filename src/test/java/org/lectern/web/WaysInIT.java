@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.util.List;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +56,34 @@ class WaysInIT {
         assertEquals(Server.shared().url() + "authors/", index.document().select("link[rel=canonical]").attr("href"));
         assertEquals("All authors", site.get("/").text(".side a[href=/authors/]"));
         assertEquals("lectern; hit", site.get("/authors/").header("Cache-Status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"/articles/retries/ | Articles by month /articles/, 2025 /articles/2025/, November /articles/2025/11/", "/articles/2026/10/ | Articles by month /articles/, 2026 /articles/2026/",
+        "/articles/2026/ | Articles by month /articles/", "/tags/java/ | Tags /tags/", "/tags/distributed-systems+java/ | Tags /tags/", "/authors/platform-team/ | Authors /authors/"})
+    void the_way_to_a_page_is_shown_and_told_to_machines_alike(String address, String way) {
+        var page = site.get(address);
+        var shown = page.document().select("nav.trail[aria-label] a").stream().map(step -> step.text() + " " + step.attr("href")).toList();
+        var told = page.document().select("script[type=application/ld+json]").stream().map(Element::data).filter(data -> data.contains("BreadcrumbList")).map(WaysInIT::steps).findFirst().orElse(List.of());
+
+        assertEquals(List.of(way.split(", ")), shown);
+        assertEquals(shown, told.subList(0, told.size() - 1));
+        assertTrue(told.get(told.size() - 1).endsWith(" " + address), told.toString());
+    }
+
+    private static List<String> steps(String data) {
+        try (var reader = Json.createReader(new StringReader(data))) {
+            return reader.readObject().getJsonArray("itemListElement").getValuesAs(JsonObject.class).stream().map(step -> step.getString("name") + " " + step.getString("item").replace(Server.shared().url().toString(), "/")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tags/", "/articles/", "/authors/", "/tags/nothing-like-it/"})
+    void what_has_nothing_above_it_shows_no_way(String address) {
+        var page = site.get(address);
+
+        assertTrue(page.document().select(".trail").isEmpty(), page.body());
+        assertFalse(page.body().contains("BreadcrumbList"), page.body());
     }
 
     @Test
@@ -115,7 +148,7 @@ class WaysInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"authors/", "authors/platform-team/", "articles/", "articles/2026/10/", "articles/retries/"})
+    @ValueSource(strings = {"authors/", "authors/platform-team/", "articles/", "articles/2026/10/", "articles/retries/", "tags/distributed-systems+java/"})
     void can_be_read_by_everybody_on_every_screen(String address) {
         try (var browser = Browser.open(320)) {
             browser.page().navigate(Server.shared().url() + address);

@@ -108,7 +108,7 @@ public class TagArchive {
 
     public String getLinkedData() {
         return site.listData(site.texts().say("tag.heading", tag.name()), site.texts().say("tag.description", tag.count(), tag.name()), getCanonical(), page.total(),
-                new LinkedData.Step(site.texts().say("tags.heading"), site.absolute(site.getTags())), new LinkedData.Step(tag.name(), site.absolute(site.tag(tag.slug()))));
+                site.trail(site.getTagTrail(), new LinkedData.Step(tag.name(), site.tag(tag.slug()))));
     }
 
     public String getCanonical() {
