@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.lectern.admin.importing.Zip;
 import org.lectern.trips.Server;
@@ -44,6 +45,8 @@ class OneDoorIT {
         assertEquals(before, answers());
         assertTrue(before.get("/index.xml").contains("<guid isPermaLink=\"false\">http://old.example.org/?p=7</guid>"), before.get("/index.xml"));
         assertEquals(List.of("de /articles/haustuer/", "en /articles/front-door/"), Jsoup.parse(before.get("/articles/front-door/")).select("link[hreflang]").stream()
+                .map(link -> link.attr("hreflang") + " " + link.attr("href").replace(Server.desk().url().toString(), "/")).toList());
+        assertEquals(List.of("de /articles/haustuer/", "en /articles/front-door/"), Jsoup.parse(before.get("/sitemap.xml"), "", Parser.xmlParser()).select("url:has(loc:containsOwn(/front-door/)) > xhtml|link[rel=alternate]").stream()
                 .map(link -> link.attr("hreflang") + " " + link.attr("href").replace(Server.desk().url().toString(), "/")).toList());
         assertEquals(1, before.get("/tags/doors/feed.json").split("\\?p=7").length - 1, before.get("/tags/doors/feed.json"));
         before.keySet().forEach(address -> assertTrue(before.get(address).startsWith("200 "), address + " " + before.get(address)));

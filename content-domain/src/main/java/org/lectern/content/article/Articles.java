@@ -72,6 +72,14 @@ public interface Articles {
     @Query("select a.id from Article a where a.translationKey = :key order by a.id")
     List<Long> translations(String key);
 
+    /** All published articles that share a key with others or may once, visible or not. */
+    @Query("""
+            select new org.lectern.content.article.Translated(a.translationKey, a.id)
+            from Article a
+            where a.translationKey is not null and a.status = org.lectern.content.article.Status.PUBLISHED
+            order by a.id""")
+    List<Translated> translated();
+
     /** The parts of a series, visible or not. */
     @Query("select a.id from Article a where a.series = :name order by a.id")
     List<Long> ofSeries(String name);

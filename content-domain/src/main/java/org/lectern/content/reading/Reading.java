@@ -38,6 +38,7 @@ import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.article.Proof;
 import org.lectern.content.article.Signature;
+import org.lectern.content.article.Translated;
 import org.lectern.content.author.Author;
 import org.lectern.content.author.AuthorName;
 import org.lectern.content.author.Authors;
@@ -172,8 +173,29 @@ public class Reading {
         if (key == null) {
             return List.of();
         }
-        var others = articles.translations(key).stream().flatMap(id -> snapshot.article(id).stream());
-        var languages = Stream.concat(Stream.of(article), others).collect(Collectors.toMap(ArticleRef::language, Function.identity(), (first, second) -> first, TreeMap::new));
+        return translations(article, byLanguage(snapshot, articles.translations(key)));
+    }
+
+    /** Each visible article that is there in another language too, by its id, with what its {@linkplain ArticleHead page} tells of that. One query for all. */
+    public Map<Long, List<ArticleRef>> translations(Snapshot snapshot) {
+        var groups = articles.translated().stream().collect(Collectors.groupingBy(Translated::key, Collectors.mapping(Translated::articleId, Collectors.toList())));
+        var found = new HashMap<Long, List<ArticleRef>>();
+        groups.values().stream().filter(ids -> ids.size() > 1).forEach(ids -> {
+            var others = byLanguage(snapshot, ids);
+            ids.stream().flatMap(id -> snapshot.article(id).stream()).forEach(article -> found.put(article.id(), translations(article, others)));
+        });
+        found.values().removeIf(List::isEmpty);
+        return found;
+    }
+
+    /** The first visible one in each language. */
+    private static Map<String, ArticleRef> byLanguage(Snapshot snapshot, List<Long> ids) {
+        return ids.stream().flatMap(id -> snapshot.article(id).stream()).collect(Collectors.toMap(ArticleRef::language, Function.identity(), (first, second) -> first));
+    }
+
+    private static List<ArticleRef> translations(ArticleRef article, Map<String, ArticleRef> others) {
+        var languages = new TreeMap<>(others);
+        languages.put(article.language(), article);
         return languages.size() == 1 ? List.of() : List.copyOf(languages.values());
     }
 
