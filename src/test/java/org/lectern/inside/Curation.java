@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.lectern.content.Refusal;
 import org.lectern.content.Slug;
 import org.lectern.content.archive.ArticleRef;
+import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.tag.Tag;
+import org.lectern.content.writing.Curating;
 import org.lectern.content.writing.Curating.Sort;
 import org.lectern.content.writing.TagLine;
 
@@ -79,6 +82,58 @@ interface Curation {
         var changed = lectern.reading.tagNote(later, later.tag(new Slug("starting")).orElseThrow(), Lectern.HERE);
         assertEquals(List.of("Then this", "Start with this"), changed.start().stream().map(ArticleRef::title).toList());
         assertEquals(Optional.empty(), changed.description());
+    }
+
+    @Test
+    default void a_tag_is_kept_by_an_author_whom_readers_find_as_long_as_there_is_one() throws SQLException {
+        var lectern = lectern();
+        lectern.bring("kept",
+                "kept-by-two.md", "---\ntitle: Kept by two\ndate: 2026-02-01\ntags: [Kept]\nauthors: [Kim Keeper]\n---\nText.",
+                "kept-unseen.md", "---\ntitle: Kept unseen\ndraft: true\ntags: [Kept]\nauthors: [Uma Unseen]\n---\nText.");
+        var id = lectern.tags.bySlug(new Slug("kept")).orElseThrow().id();
+        assertEquals(Optional.empty(), owner("kept"));
+
+        lectern.curating.entrust(Lectern.EVA, id, "kim keeper", version(id));
+        assertEquals(Optional.of(new ReadAuthor("Kim Keeper", "", "/authors/kim-keeper/")), owner("kept"));
+        lectern.curating.entrust(Lectern.EVA, id, "Uma Unseen (uma-unseen)", version(id));
+        assertEquals(Optional.of(new ReadAuthor("Uma Unseen", "", "")), owner("kept"));
+        assertEquals(List.of("Kim Keeper (kim-keeper)"), lectern.curating.people(Lectern.EVA, "KEEPER", 10).stream().map(Curating.Person::label).toList());
+        assertEquals(Optional.of("Uma Unseen (uma-unseen)"), lectern.curating.open(Lectern.EVA, id).owner().map(Curating.Person::label));
+        assertEquals("tag.owner.missing", refusal(() -> lectern.curating.entrust(Lectern.EVA, id, "Nobody (nobody-at-all)", version(id))));
+        assertEquals("tag.owner.missing", refusal(() -> lectern.curating.entrust(Lectern.EVA, id, "No\u0000body", version(id))));
+        assertEquals(List.of(), lectern.curating.people(Lectern.EVA, "no\u0000body", 10));
+        assertEquals("tag.changed", refusal(() -> lectern.curating.entrust(Lectern.EVA, id, "", version(id) - 1)));
+        assertEquals("actor.not.allowed", refusal(() -> lectern.curating.entrust(Lectern.ANNA, id, "", version(id))));
+        assertEquals(2, lectern.number("select count(*) from audit where action = 'TAG_ENTRUSTED' and subject = ?", id));
+
+        lectern.curating.entrust(Lectern.EVA, id, " ", version(id));
+        assertEquals(Optional.empty(), owner("kept"));
+
+        lectern.curating.entrust(Lectern.EVA, id, "uma-unseen", version(id));
+        lectern.execute("delete from article_author where author_id in (select id from author where slug = 'uma-unseen')");
+        lectern.execute("delete from author where slug = 'uma-unseen'");
+        lectern.tagKeeping.describe(Lectern.EVA, id, "Kept no more.", version(id));
+        assertEquals(Optional.empty(), owner("kept"));
+        assertEquals(Optional.empty(), lectern.curating.open(Lectern.EVA, id).owner());
+    }
+
+    @Test
+    default void of_two_authors_with_one_name_the_slug_tells_who_keeps_a_tag() throws SQLException {
+        var lectern = lectern();
+        lectern.bring("namesakes", "namesakes.md", "---\ntitle: Namesakes\ndate: 2026-02-01\ntags: [Namesakes]\nauthors: [Sam Same, Sam Other]\n---\nText.");
+        lectern.execute("update author set name = 'Sam Same' where slug = 'sam-other'");
+        var id = lectern.tags.bySlug(new Slug("namesakes")).orElseThrow().id();
+
+        var refusal = refusal(() -> lectern.curating.entrust(Lectern.EVA, id, "Sam Same", version(id)));
+        lectern.curating.entrust(Lectern.EVA, id, "Sam Same (sam-other)", version(id));
+
+        assertEquals("tag.owner.several", refusal);
+        assertEquals(Optional.of("/authors/sam-other/"), owner("namesakes").map(ReadAuthor::address));
+    }
+
+    private Optional<ReadAuthor> owner(String tag) {
+        var snapshot = lectern().snapshot();
+        return lectern().reading.tagNote(snapshot, snapshot.tag(new Slug(tag)).orElseThrow(), Lectern.HERE).owner();
     }
 
     @Test

@@ -228,6 +228,13 @@ public class Lectern {
         }
     }
 
+    /** Changes rows behind the application's back. */
+    void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     /** Lets the clock's changes be written by two at once, beside the application's own timer, as on several nodes. */
     void tide() {
         atOnce(() -> publishing.tide(100), () -> publishing.tide(100));

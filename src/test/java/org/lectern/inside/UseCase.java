@@ -66,8 +66,10 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Autosaves.newest(int)                                                           author editor
             writing.Autosaves.of(String)                                                            author editor
             writing.Curating.delete(Long, int)                                                      editor
+            writing.Curating.entrust(Long, String, int)                                             editor
             writing.Curating.find(String, Sort, boolean, int, int)                                  editor
             writing.Curating.open(Long)                                                             editor
+            writing.Curating.people(String, int)                                                    editor
             writing.Curating.pin(Long, List, int)                                                   editor
             writing.History.of(Long, int, int)                                                      author editor
             writing.History.revision(Long, int)                                                     author editor

@@ -121,6 +121,7 @@ class HostileTextIT {
             declined(article + "/preview-link", "main form", "do", "make", "life", all);
             declined("/admin/tags/new", "main form", "name", all + all + all + all);
             declined(WRITTEN.get(0).tag, "main form", "do", "add", "start:pick_input", all);
+            declined(WRITTEN.get(0).tag, "main form", "do", "entrust", "owner:person_input", all);
             declined(WRITTEN.get(0).tag, "main form", "do", "describe", "description", all, "version", "-1");
             declined(WRITTEN.get(0).tag + "/rename", "main form", "name", all + all + all + all);
             declined(WRITTEN.get(0).review, "main form", "do", "remark", "remark", all.repeat(40));

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.util.List;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +37,53 @@ class WaysInIT {
         page.document().select(".card").forEach(card -> assertTrue(card.select(".meta").text().contains("Platform team"), card.text()));
         assertFalse(page.document().select("link[href$=/authors/platform-team/feed.atom]").isEmpty());
         assertEquals(page.document().select(".card").size(), site.get("/authors/platform-team/feed.atom").document().select("entry").size());
+    }
+
+    @Test
+    void the_index_of_authors_leads_to_each_of_them_with_the_number_of_articles_there() {
+        var index = site.get("/authors/");
+        var names = index.texts(".index li span");
+
+        assertEquals("Authors", index.text("h1"));
+        assertEquals(names.size() + " authors", index.text(".lead .meta"));
+        assertTrue(names.containsAll(List.of("Data team", "Ines Marlow", "Platform team")), names.toString());
+        assertEquals(names.stream().sorted().toList(), names);
+        index.document().select(".index li a").forEach(author -> {
+            var page = site.get(author.attr("href"));
+            assertEquals("Articles by " + author.select("span").text(), page.text("h1"));
+            assertEquals("Showing " + author.select("b").text() + " " + (author.select("b").text().equals("1") ? "article" : "articles") + " by this author.", page.text(".lead .meta"));
+        });
+        assertEquals(Server.shared().url() + "authors/", index.document().select("link[rel=canonical]").attr("href"));
+        assertEquals("All authors", site.get("/").text(".side a[href=/authors/]"));
+        assertEquals("lectern; hit", site.get("/authors/").header("Cache-Status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"/articles/retries/ | Articles by month /articles/, 2025 /articles/2025/, November /articles/2025/11/", "/articles/2026/10/ | Articles by month /articles/, 2026 /articles/2026/",
+        "/articles/2026/ | Articles by month /articles/", "/tags/java/ | Tags /tags/", "/tags/distributed-systems+java/ | Tags /tags/", "/authors/platform-team/ | Authors /authors/"})
+    void the_way_to_a_page_is_shown_and_told_to_machines_alike(String address, String way) {
+        var page = site.get(address);
+        var shown = page.document().select("nav.trail[aria-label] a").stream().map(step -> step.text() + " " + step.attr("href")).toList();
+        var told = page.document().select("script[type=application/ld+json]").stream().map(Element::data).filter(data -> data.contains("BreadcrumbList")).map(WaysInIT::steps).findFirst().orElse(List.of());
+
+        assertEquals(List.of(way.split(", ")), shown);
+        assertEquals(shown, told.subList(0, told.size() - 1));
+        assertTrue(told.get(told.size() - 1).endsWith(" " + address), told.toString());
+    }
+
+    private static List<String> steps(String data) {
+        try (var reader = Json.createReader(new StringReader(data))) {
+            return reader.readObject().getJsonArray("itemListElement").getValuesAs(JsonObject.class).stream().map(step -> step.getString("name") + " " + step.getString("item").replace(Server.shared().url().toString(), "/")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/tags/", "/articles/", "/authors/", "/tags/nothing-like-it/"})
+    void what_has_nothing_above_it_shows_no_way(String address) {
+        var page = site.get(address);
+
+        assertTrue(page.document().select(".trail").isEmpty(), page.body());
+        assertFalse(page.body().contains("BreadcrumbList"), page.body());
     }
 
     @Test
@@ -81,7 +133,7 @@ class WaysInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/Authors/Platform-Team, /authors/platform-team/", "/articles/2026, /articles/2026/", "/articles/2026/10/page/1/, /articles/2026/10/"})
+    @CsvSource({"/Authors/Platform-Team, /authors/platform-team/", "/authors, /authors/", "/Authors//index.html, /authors/", "/articles/2026, /articles/2026/", "/articles/2026/10/page/1/, /articles/2026/10/"})
     void every_other_spelling_leads_to_the_canonical_address(String address, String canonical) {
         var page = site.get(address);
 
@@ -90,13 +142,13 @@ class WaysInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/authors/nobody/", "/authors/", "/articles/1999/", "/articles/2026/10/page/2/", "/authors/nobody/feed.atom"})
+    @ValueSource(strings = {"/authors/nobody/", "/authors/page/2/", "/authors/index.xml", "/articles/1999/", "/articles/2026/10/page/2/", "/authors/nobody/feed.atom"})
     void what_is_not_there_is_not_found(String address) {
         assertEquals(404, site.get(address).status());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"authors/platform-team/", "articles/", "articles/2026/10/", "articles/retries/"})
+    @ValueSource(strings = {"authors/", "authors/platform-team/", "articles/", "articles/2026/10/", "articles/retries/", "tags/distributed-systems+java/"})
     void can_be_read_by_everybody_on_every_screen(String address) {
         try (var browser = Browser.open(320)) {
             browser.page().navigate(Server.shared().url() + address);

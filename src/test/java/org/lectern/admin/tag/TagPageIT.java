@@ -101,6 +101,37 @@ class TagPageIT {
     }
 
     @Test
+    void readers_find_who_keeps_a_tag_as_soon_as_it_is_said() {
+        write("kept", "Guarded]\nauthors: [Gil Guard", "Under guard");
+        await("/tags/guarded/", 200);
+        var address = eva.get("/admin/tags?q=guarded").document().select("tbody a").attr("href");
+
+        var nobody = send(address, Map.of("do", "entrust", "owner:person_input", "Nobody <b>", "version", version(address)));
+        var kept = send(address, Map.of("do", "entrust", "owner:person_input", "Gil Guard (gil-guard)", "version", version(address)));
+        var told = eva.get(kept.header("Location"));
+        var page = eva.get(site(told));
+        var data = eva.get("/api/v1/tags/guarded").json().getJsonObject("owner");
+        var freed = send(address, Map.of("do", "entrust", "owner:person_input", "", "version", version(address)));
+        var after = eva.get(site(eva.get(freed.header("Location"))));
+
+        assertEquals("422 No author is called “Nobody <b>”. Choose one from the list that opens while you type.", nobody.status() + " " + nobody.text("#person-wrong"));
+        assertEquals("Nobody <b>", nobody.document().select("[id=owner:person_input]").val());
+        assertEquals(address + "?done=entrusted", kept.header("Location"));
+        assertEquals("The owner is saved.", told.text("[role=status]"));
+        assertEquals("Gil Guard (gil-guard)", told.document().select("[id=owner:person_input]").val());
+        assertEquals(List.of("Showing 1 article with this tag.", "Kept by Gil Guard"), page.texts(".lead .meta > span"));
+        assertEquals("/authors/gil-guard/", page.document().select(".lead .meta a").attr("href"));
+        assertEquals("Gil Guard " + Server.desk().url() + "authors/gil-guard/", data.getString("name") + " " + data.getString("url"));
+        assertEquals(List.of("Showing 1 article with this tag."), after.texts(".lead .meta > span"));
+        assertFalse(eva.get("/api/v1/tags/guarded").json().containsKey("owner"));
+    }
+
+    /** Where the page of a tag at the desk leads to on the site. */
+    private static String site(Page page) {
+        return page.document().select("main .bar .end a[href^=/tags/]").attr("href");
+    }
+
+    @Test
     void a_tag_that_an_article_carries_is_not_deleted() {
         var address = bring("carried", "Carried", "Carrier");
 

@@ -50,6 +50,19 @@ class FeedsIT {
         }
     }
 
+    @Test
+    void ids_tell_of_no_host_and_each_feed_has_one_of_its_own() throws Exception {
+        var feeds = new ArrayList<String>();
+        for (var address : List.of("/feed.atom", "/tags/java/feed.atom", "/tags/distributed-systems+java/feed.atom", "/tags/feed.atom?not=java", "/authors/platform-team/feed.atom")) {
+            var atom = xml(site.get(address));
+            feeds.add(texts(atom, "feed", "id").get(0));
+            texts(atom, "entry", "id").forEach(id -> assertTrue(id.matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"), id));
+        }
+
+        assertTrue(feeds.stream().allMatch(id -> id.matches("urn:uuid:[0-9a-f-]{36}")), feeds.toString());
+        assertEquals(feeds.size(), feeds.stream().distinct().count(), feeds.toString());
+    }
+
     @ParameterizedTest
     @CsvSource({"/index.xml, application/rss+xml;charset=UTF-8", "/feed.atom, application/atom+xml;charset=UTF-8", "/tags/java/feed.json, application/feed+json", "/tags/distributed-systems+java/feed.atom, application/atom+xml;charset=UTF-8"})
     void whoever_has_it_is_told_so_and_whoever_asks_for_its_headers_gets_no_more(String address, String type) {

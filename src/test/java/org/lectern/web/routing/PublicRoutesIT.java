@@ -33,7 +33,7 @@ class PublicRoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tags/", "/tags/?by=count", "/tags/distributed-systems/", "/articles/replication-lag/", "/articles/right-to-left-text/", "/tags/none/"})
+    @ValueSource(strings = {"/", "/tags/", "/tags/?by=count", "/tags/distributed-systems/", "/articles/replication-lag/", "/articles/right-to-left-text/", "/tags/none/", "/authors/", "/authors/platform-team/", "/articles/", "/articles/2026/10/", "/tags/distributed-systems+java/"})
     void pages_are_valid_html(String address) throws Exception {
         var checker = new EmbeddedValidator();
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
@@ -44,7 +44,7 @@ class PublicRoutesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tags/", "/tags/java/", "/articles/leases/", "/tags/none/"})
+    @ValueSource(strings = {"/", "/tags/", "/tags/java/", "/articles/leases/", "/authors/", "/authors/platform-team/", "/tags/none/"})
     void a_page_can_be_asked_for_its_headers_alone(String address) {
         var page = site.send("HEAD", address, BodyPublishers.noBody());
 

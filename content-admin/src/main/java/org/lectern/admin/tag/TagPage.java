@@ -30,7 +30,7 @@ import org.lectern.content.writing.ArticleLine;
 import org.lectern.content.writing.ArticleList;
 import org.lectern.content.writing.Curating;
 
-/** The page of one tag, {@code /admin/tags/{id}}: its description and the articles to start with are changed here; renaming and deleting are pages that ask first. */
+/** The page of one tag, {@code /admin/tags/{id}}: its description, its owner and the articles to start with are changed here; renaming and deleting are pages that ask first. */
 @Named
 @RequestScoped
 @DeskAddress(value = "/tags/{id}", roles = Role.EDITOR)
@@ -39,8 +39,10 @@ public class TagPage extends DeskPage {
     private static final String VIEW = "tag/tag";
     /** The field of the article to start with, as the component names it. */
     private static final String PICK = "start:pick_input";
+    /** The field of the owner, likewise. */
+    private static final String OWNER = "owner:person_input";
     private static final int MOST_SUGGESTED = 10;
-    private static final Set<String> DONE = Set.of("created", "renamed", "moved", "described", "pinned");
+    private static final Set<String> DONE = Set.of("created", "renamed", "moved", "described", "entrusted", "pinned");
 
     @Inject
     Frame frame;
@@ -65,6 +67,7 @@ public class TagPage extends DeskPage {
 
     private Curating.Opened opened;
     private String description;
+    private String owner;
     private String pick = "";
     private String done = "";
     private String problem = "";
@@ -92,6 +95,10 @@ public class TagPage extends DeskPage {
             tagKeeping.describe(frame.actor(), id, asked.text("description"), version);
             return Answer.go("/admin/tags/" + id + "?done=described");
         }
+        if (deed.equals("entrust")) {
+            curating.entrust(frame.actor(), id, asked.field(OWNER), version);
+            return Answer.go("/admin/tags/" + id + "?done=entrusted");
+        }
         curating.pin(frame.actor(), id, pins(asked, id, deed), version);
         return Answer.go("/admin/tags/" + id + "?done=pinned#start-heading");
     }
@@ -100,6 +107,7 @@ public class TagPage extends DeskPage {
     public String fieldOf(Asked asked, Refusal refusal) {
         return switch (refusal.key()) {
             case "tag.description.long" -> "description";
+            case "tag.owner.missing", "tag.owner.several" -> OWNER;
             case "tag.pin.missing", "tag.pin.untagged", "tag.pins.many" -> PICK;
             default -> "";
         };
@@ -114,6 +122,9 @@ public class TagPage extends DeskPage {
         problem = sentence;
         if (asked.has("description")) {
             description = asked.text("description");
+        }
+        if (asked.has(OWNER)) {
+            owner = asked.field(OWNER);
         }
         pick = asked.field(PICK);
         return Answer.show(VIEW);
@@ -151,6 +162,11 @@ public class TagPage extends DeskPage {
         return unpinned(typed).stream().map(ArticleLine::title).distinct().limit(MOST_SUGGESTED).toList();
     }
 
+    /** Authors by part of their names. */
+    public List<String> suggestOwners(String typed) {
+        return curating.people(frame.actor(), typed, MOST_SUGGESTED).stream().map(Curating.Person::label).toList();
+    }
+
     private List<ArticleLine> unpinned(String typed) {
         var pinned = opened.pins().stream().map(Curating.Pin::id).collect(Collectors.toSet());
         return find(typed).stream().filter(line -> !pinned.contains(line.id())).toList();
@@ -163,6 +179,7 @@ public class TagPage extends DeskPage {
     private void load(Asked asked) {
         opened = curating.open(frame.actor(), asked.id("id").orElseThrow());
         description = opened.tag().description().orElse("");
+        owner = opened.owner().map(Curating.Person::label).orElse("");
     }
 
     public Tag getTag() {
@@ -217,6 +234,11 @@ public class TagPage extends DeskPage {
 
     public String getDescription() {
         return description;
+    }
+
+    /** Who keeps it, as it is chosen; empty for nobody. */
+    public String getOwner() {
+        return owner;
     }
 
     public String getPick() {

@@ -56,6 +56,11 @@ public final class Addresses {
         return articles() + DateTimeFormatter.ofPattern("uuuu/MM").format(month) + "/" + page(page);
     }
 
+    /** The index of all authors. */
+    public String authors() {
+        return root + "/authors/";
+    }
+
     public String author(Slug slug) {
         return root + "/authors/" + encode(slug.value()) + "/";
     }

@@ -5,9 +5,9 @@ import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 
 /** How titles and names stand in order on every node, whatever its locale: by the root collation without regard to case, then by the characters. */
-final class Words {
+public final class Words {
 
-    static final Comparator<String> ORDER = collation().thenComparing(Comparator.naturalOrder());
+    public static final Comparator<String> ORDER = collation().thenComparing(Comparator.naturalOrder());
 
     private Words() {
     }

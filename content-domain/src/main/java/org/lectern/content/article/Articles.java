@@ -72,6 +72,14 @@ public interface Articles {
     @Query("select a.id from Article a where a.translationKey = :key order by a.id")
     List<Long> translations(String key);
 
+    /** All published articles that share a key with others or may once, visible or not. */
+    @Query("""
+            select new org.lectern.content.article.Translated(a.translationKey, a.id)
+            from Article a
+            where a.translationKey is not null and a.status = org.lectern.content.article.Status.PUBLISHED
+            order by a.id""")
+    List<Translated> translated();
+
     /** The parts of a series, visible or not. */
     @Query("select a.id from Article a where a.series = :name order by a.id")
     List<Long> ofSeries(String name);
@@ -79,6 +87,14 @@ public interface Articles {
     /** The articles under an author's name, visible or not. */
     @Query("select a.id from Article a join a.authors author where author = :authorId order by a.id")
     List<Long> under(Long authorId);
+
+    /** Whose names stand under which published articles, visible or not. */
+    @Query("""
+            select new org.lectern.content.article.Signature(u.id, a.id)
+            from Article a join a.authors author, Author u
+            where u.id = author and a.status = org.lectern.content.article.Status.PUBLISHED
+            order by a.id""")
+    List<Signature> signatures();
 
     /** How many other articles feed readers know by this id. @param id of the article itself; any number that is no id for one that is not saved yet */
     @Query("select count(a) from Article a where a.feedId = :feedId and a.id <> :id")

@@ -42,6 +42,10 @@ public interface Authors {
     @Query("select a from Author a where a.id in :ids order by a.id")
     List<Author> byIds(Collection<Long> ids);
 
+    /** Everybody, whether readers see an article under the name or not. */
+    @Query("select new org.lectern.content.author.AuthorName(a.id, a.slug, a.name, a.portrait) from Author a order by a.id")
+    List<AuthorName> names();
+
     @Query("select count(a) from Author a")
     long count();
 }

@@ -3,6 +3,7 @@ package org.lectern.content.reading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Selection;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.Words;
 import org.lectern.content.article.ArticleCard;
 import org.lectern.content.article.ArticleRenderer;
 import org.lectern.content.article.ArticleStamp;
@@ -35,7 +37,10 @@ import org.lectern.content.article.ArticleText;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Byline;
 import org.lectern.content.article.Proof;
+import org.lectern.content.article.Signature;
+import org.lectern.content.article.Translated;
 import org.lectern.content.author.Author;
+import org.lectern.content.author.AuthorName;
 import org.lectern.content.author.Authors;
 import org.lectern.content.media.Media;
 import org.lectern.content.media.MediaCopy;
@@ -168,8 +173,29 @@ public class Reading {
         if (key == null) {
             return List.of();
         }
-        var others = articles.translations(key).stream().flatMap(id -> snapshot.article(id).stream());
-        var languages = Stream.concat(Stream.of(article), others).collect(Collectors.toMap(ArticleRef::language, Function.identity(), (first, second) -> first, TreeMap::new));
+        return translations(article, byLanguage(snapshot, articles.translations(key)));
+    }
+
+    /** Each visible article that is there in another language too, by its id, with what its {@linkplain ArticleHead page} tells of that. One query for all. */
+    public Map<Long, List<ArticleRef>> translations(Snapshot snapshot) {
+        var groups = articles.translated().stream().collect(Collectors.groupingBy(Translated::key, Collectors.mapping(Translated::articleId, Collectors.toList())));
+        var found = new HashMap<Long, List<ArticleRef>>();
+        groups.values().stream().filter(ids -> ids.size() > 1).forEach(ids -> {
+            var others = byLanguage(snapshot, ids);
+            ids.stream().flatMap(id -> snapshot.article(id).stream()).forEach(article -> found.put(article.id(), translations(article, others)));
+        });
+        found.values().removeIf(List::isEmpty);
+        return found;
+    }
+
+    /** The first visible one in each language. */
+    private static Map<String, ArticleRef> byLanguage(Snapshot snapshot, List<Long> ids) {
+        return ids.stream().flatMap(id -> snapshot.article(id).stream()).collect(Collectors.toMap(ArticleRef::language, Function.identity(), (first, second) -> first));
+    }
+
+    private static List<ArticleRef> translations(ArticleRef article, Map<String, ArticleRef> others) {
+        var languages = new TreeMap<>(others);
+        languages.put(article.language(), article);
         return languages.size() == 1 ? List.of() : List.copyOf(languages.values());
     }
 
@@ -186,6 +212,18 @@ public class Reading {
     /** The articles under an author's name. */
     public Selection under(Snapshot snapshot, Long authorId) {
         return snapshot.some(articles.under(authorId));
+    }
+
+    /** The authors of whom readers see articles, by name, with the number of them. */
+    public List<AuthorCount> authors(Snapshot snapshot, Addresses addresses) {
+        var articlesOf = articles.signatures().stream().collect(Collectors.groupingBy(Signature::authorId, Collectors.mapping(Signature::articleId, Collectors.toList())));
+        var counts = new HashMap<Long, Integer>();
+        articlesOf.forEach((author, ids) -> counts.put(author, snapshot.some(ids).size()));
+        counts.values().removeIf(count -> count == 0);
+        var seen = counts.isEmpty() ? List.<AuthorName>of() : authors.names().stream().filter(author -> counts.containsKey(author.id())).toList();
+        var pictures = pictures(seen.stream().map(AuthorName::portrait).filter(Objects::nonNull).collect(Collectors.toSet()), addresses);
+        return seen.stream().sorted(Comparator.comparing(AuthorName::name, Words.ORDER).thenComparing(AuthorName::slug))
+                .map(author -> new AuthorCount(author.slug(), author.name(), Optional.ofNullable(author.portrait()).map(pictures::get).map(ShownPicture::smallest).orElse(""), counts.get(author.id()))).toList();
     }
 
     private String portrait(Author author, Addresses addresses) {
@@ -222,9 +260,16 @@ public class Reading {
 
     /** What stands above the list of a tag's articles. Its pictures give way to their alternative texts: only what a visible article shows is for readers. */
     public TagNote tagNote(Snapshot snapshot, TagCount tag, Addresses addresses) {
-        var text = kept.tag(snapshot, tag, () -> new TagText(tags.find(tag.id()).flatMap(Tag::description).map(renderer::html), tags.pins(tag.id())));
+        var text = kept.tag(snapshot, tag, () -> tagText(tag.id()));
         return new TagNote(text.description().map(html -> resolve(html, "", snapshot, Map.of(), addresses)), text.pins().stream().flatMap(id -> snapshot.article(id).stream())
-                .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList());
+                .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList(),
+                text.owner().map(owner -> new ReadAuthor(owner.name(), "", under(snapshot, owner.id()).size() > 0 ? addresses.author(owner.slug()) : "")));
+    }
+
+    private TagText tagText(Long id) {
+        var tag = tags.find(id);
+        var owner = tag.flatMap(Tag::ownerId).flatMap(author -> authors.byIds(List.of(author)).stream().findFirst());
+        return new TagText(tag.flatMap(Tag::description).map(renderer::html), tags.pins(id), owner.map(author -> new TagText.Owner(author.id(), author.slug(), author.name())));
     }
 
     /** Where an address that nothing lives at leads now: an address below the root of {@code addresses}; empty if it leads nowhere that readers may see. */

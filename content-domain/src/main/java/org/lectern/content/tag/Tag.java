@@ -52,6 +52,9 @@ public class Tag {
 
     private String description;
 
+    @Column(name = "owner_id")
+    private Long ownerId;
+
     @ElementCollection
     @CollectionTable(name = "tag_pin", joinColumns = @JoinColumn(name = "tag_id"))
     @OrderColumn(name = "place")
@@ -89,6 +92,11 @@ public class Tag {
         description = markdown.isBlank() ? null : markdown;
     }
 
+    /** Somebody cares for it from now on, or nobody. @param authorId of an author, or null */
+    public void entrust(Long authorId) {
+        ownerId = authorId;
+    }
+
     public void mustBeAt(int seenVersion) {
         if (version != seenVersion) {
             throw new Refusal("tag.changed", name);
@@ -122,5 +130,10 @@ public class Tag {
     /** Markdown. */
     public Optional<String> description() {
         return Optional.ofNullable(description);
+    }
+
+    /** The author who cares for it. */
+    public Optional<Long> ownerId() {
+        return Optional.ofNullable(ownerId);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,16 +23,21 @@ import org.lectern.content.article.Article;
 import org.lectern.content.article.Articles;
 import org.lectern.content.audit.Action;
 import org.lectern.content.audit.Audit;
+import org.lectern.content.author.Author;
+import org.lectern.content.author.Authors;
 import org.lectern.content.edition.Change;
 import org.lectern.content.edition.Edition;
 import org.lectern.content.redirect.Redirects;
 import org.lectern.content.tag.Tag;
 import org.lectern.content.tag.Tags;
 
-/** What staff do to a tag together with its articles: count them, choose those to start with, delete a tag that none carries. */
+/** What staff do to a tag together with its articles: count them, choose those to start with and who keeps it, delete a tag that none carries. */
 @ApplicationScoped
 @Transactional
 public class Curating {
+
+    /** As {@link Person#label} writes it. */
+    private static final Pattern LABEL = Pattern.compile(".*\\((?<slug>[^()]+)\\)", Pattern.DOTALL);
 
     @PersistenceContext(unitName = "content")
     EntityManager entities;
@@ -40,6 +47,9 @@ public class Curating {
 
     @Inject
     Articles articles;
+
+    @Inject
+    Authors authors;
 
     @Inject
     Redirects redirects;
@@ -59,8 +69,8 @@ public class Curating {
     public record Page(List<TagLine> lines, long total) {
     }
 
-    /** A tag as its page at the desk shows it. @param articles that carry it, outside the bin; @param binned in the bin; @param pins the articles to start with, in order */
-    public record Opened(Tag tag, long articles, long binned, List<Pin> pins, List<Slug> aliases) {
+    /** A tag as its page at the desk shows it. @param articles that carry it, outside the bin; @param binned in the bin; @param pins the articles to start with, in order; @param owner who keeps it */
+    public record Opened(Tag tag, long articles, long binned, List<Pin> pins, List<Slug> aliases, Optional<Person> owner) {
 
         /** Whether no article carries it, so that it can be deleted. */
         public boolean isUnused() {
@@ -70,6 +80,15 @@ public class Curating {
 
     /** An article to start with. @param carried whether it still carries the tag; else readers are not shown it */
     public record Pin(Long id, String title, boolean carried) {
+    }
+
+    /** Somebody who can keep a tag. */
+    public record Person(Long id, Slug slug, String name) {
+
+        /** As people choose among them: two may have one name. */
+        public String label() {
+            return name + " (" + slug + ")";
+        }
     }
 
     /** @param text part of name or slug, in any case, blank for all; @param page from 1; one past the end is empty; @param size of a page */
@@ -116,7 +135,53 @@ public class Curating {
         var tag = found(id);
         var binned = carrying(id, "=");
         return new Opened(tag, carrying(id, "<>"), binned, tags.pins(id).stream().flatMap(pinned -> articles.find(pinned).stream())
-                .map(article -> new Pin(article.id(), article.title(), carries(article, id))).toList(), tags.aliasesOf(id).stream().map(alias -> alias.alias()).toList());
+                .map(article -> new Pin(article.id(), article.title(), carries(article, id))).toList(), tags.aliasesOf(id).stream().map(alias -> alias.alias()).toList(),
+                tag.ownerId().flatMap(owner -> authors.byIds(List.of(owner)).stream().findFirst()).map(Curating::person));
+    }
+
+    private static Person person(Author author) {
+        return new Person(author.id(), author.slug(), author.name());
+    }
+
+    /** The authors with these letters in name or slug, by name; at most so many. */
+    public List<Person> people(Actor actor, String typed, int most) {
+        actor.mustBe(Role.EDITOR);
+        var like = "%" + storable(typed).strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return people("lower(a.name) like ? escape '!' or a.slug like ? escape '!'", like, like).limit(most).toList();
+    }
+
+    private Stream<Person> people(String condition, Object... values) {
+        return rows("select a.id, a.slug, a.name from author a where " + condition + " order by lower(a.name), a.id", values).map(row -> new Person(id(row), new Slug((String) row[1]), (String) row[2]));
+    }
+
+    /**
+     * Says who keeps a tag.
+     *
+     * @param person name, slug or {@linkplain Person#label label} of an author; blank for nobody
+     * @throws Refusal if the tag is gone or changed since it was seen, or if there is no such author, or more than one
+     */
+    public void entrust(Actor actor, Long id, String person, int seenVersion) {
+        actor.mustBe(Role.EDITOR);
+        var tag = found(id);
+        tag.mustBeAt(seenVersion);
+        tag.entrust(person.isBlank() ? null : author(storable(person).strip()).id());
+        tag = tags.save(tag);
+        audit.write(actor, Action.TAG_ENTRUSTED, "tag", id, tag.name());
+        edition.advance(List.of(new Change(Change.Kind.TAG, id)));
+    }
+
+    /** PostgreSQL takes no text with this character. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "");
+    }
+
+    private Person author(String written) {
+        var named = people("lower(a.name) = ?", written.toLowerCase(Locale.ROOT)).toList();
+        if (named.size() > 1) {
+            throw new Refusal("tag.owner.several", written);
+        }
+        var label = LABEL.matcher(written);
+        return named.stream().findFirst().or(() -> people("a.slug = ?", label.matches() ? label.group("slug") : written).findFirst()).orElseThrow(() -> new Refusal("tag.owner.missing", written));
     }
 
     /** Says where readers may start. @param articleIds in this order @throws Refusal if the tag is gone or changed since it was seen, if there are too many, or if one of them does not carry it */

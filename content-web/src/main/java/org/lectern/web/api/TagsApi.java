@@ -70,6 +70,13 @@ public class TagsApi {
         var note = reading.tagNote(site.snapshot(), tag, addresses());
         var json = json(tag);
         note.description().ifPresent(html -> json.add("description", html));
+        note.owner().ifPresent(owner -> {
+            var person = Json.createObjectBuilder().add("name", owner.name());
+            if (!owner.address().isEmpty()) {
+                person.add("url", owner.address());
+            }
+            json.add("owner", person);
+        });
         var start = Json.createArrayBuilder();
         note.start().forEach(article -> start.add(Json.createObjectBuilder().add("slug", article.slug().value()).add("title", article.title()).add("url", addresses().article(article.slug()))));
         var feeds = Json.createArrayBuilder();

@@ -12,7 +12,6 @@ import jakarta.inject.Named;
 
 import org.lectern.content.archive.MonthCount;
 import org.lectern.content.settings.Settings;
-import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
 /** The page {@code /articles/}: how many articles each month has, the newest first. */
@@ -55,7 +54,7 @@ public class ArticleMonths {
 
     public String getLinkedData() {
         var heading = site.texts().say("months.heading");
-        return site.listData(heading, site.texts().say("months.description", site.getName()), getCanonical(), getArticles(), new LinkedData.Step(heading, getCanonical()));
+        return site.listData(heading, site.texts().say("months.description", site.getName()), getCanonical(), getArticles());
     }
 
     public String getCanonical() {

@@ -2,6 +2,7 @@ package org.lectern.web.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.lectern.content.reading.ReadArticle;
 import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.Series;
+import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Previews;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
@@ -43,6 +45,9 @@ public class ArticleReading {
 
     @Inject
     Previews previews;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Clock clock;
@@ -183,6 +188,11 @@ public class ArticleReading {
         return site.absolute(site.article(slug));
     }
 
+    /** The index of months, the year and the month that it was published in; empty for a preview. */
+    public List<LinkedData.Step> getTrail() {
+        return isPreview() ? List.of() : TimeTrail.to(YearMonth.from(article.publishedAt().atZone(settings.zone())), site);
+    }
+
     /** What search engines are told of it. */
     public String getLinkedData() {
         var data = LinkedData.of("TechArticle").add("headline", article.title()).add("description", getDescription()).add("url", getCanonical()).add("mainEntityOfPage", getCanonical())
@@ -205,6 +215,6 @@ public class ArticleReading {
         if (!getImage().isEmpty()) {
             data.add("image", getImage());
         }
-        return LinkedData.block(data.build(), site.trail(new LinkedData.Step(article.title(), getCanonical())));
+        return LinkedData.block(data.build(), site.trail(getTrail(), new LinkedData.Step(article.title(), site.article(article.slug()))));
     }
 }

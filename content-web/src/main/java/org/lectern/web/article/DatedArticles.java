@@ -71,17 +71,13 @@ public class DatedArticles {
         return cards;
     }
 
-    /** The year that a month belongs to. */
-    public String getYear() {
-        return year.toString();
+    /** The index of months, and the year that a month belongs to. */
+    public List<LinkedData.Step> getTrail() {
+        return way().subList(0, month.isPresent() ? 2 : 1);
     }
 
-    public String getYearAddress() {
-        return site.addresses().articles(year, 1);
-    }
-
-    public boolean isMonth() {
-        return month.isPresent();
+    private List<LinkedData.Step> way() {
+        return TimeTrail.to(month.orElseGet(() -> year.atMonth(1)), site);
     }
 
     public Pager getPager() {
@@ -100,7 +96,7 @@ public class DatedArticles {
     public String getLinkedData() {
         var heading = site.texts().say("dated.heading", getTime());
         return site.listData(heading, site.texts().say("dated.description", page.total(), getTime(), site.getName()), getCanonical(), page.total(),
-                new LinkedData.Step(site.texts().say("months.heading"), site.absolute(site.addresses().articles())), new LinkedData.Step(getTime(), site.absolute(address(1))));
+                site.trail(getTrail(), way().get(getTrail().size())));
     }
 
     public String getCanonical() {

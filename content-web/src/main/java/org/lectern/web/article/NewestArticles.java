@@ -61,6 +61,11 @@ public class NewestArticles {
         return tags.subList(0, Math.min(MOST_TAGS, tags.size()));
     }
 
+    /** Whether an author is named on this page, so that there is an index of them to go to. */
+    public boolean isSigned() {
+        return cards.stream().anyMatch(card -> !card.authors().isEmpty());
+    }
+
     /** How many tags there are. */
     public int getTags() {
         return tags.size();

@@ -78,9 +78,14 @@ public class AuthorArchive {
         return site.addresses().author(author.slug());
     }
 
+    /** The index of authors. */
+    public List<LinkedData.Step> getTrail() {
+        return List.of(new LinkedData.Step(site.texts().say("authors.heading"), site.addresses().authors()));
+    }
+
     public String getLinkedData() {
         return site.listData(site.texts().say("author.heading", author.name()), site.texts().say("author.description", page.total(), author.name()), getCanonical(), page.total(),
-                new LinkedData.Step(author.name(), site.absolute(getFirst())));
+                site.trail(getTrail(), new LinkedData.Step(author.name(), getFirst())));
     }
 
     public String getCanonical() {

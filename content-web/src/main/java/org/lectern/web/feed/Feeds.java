@@ -8,6 +8,7 @@ import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Selection;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.identity.SiteIdentity;
 import org.lectern.content.reading.AuthorNote;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
@@ -28,6 +29,9 @@ public class Feeds {
     @Inject
     Site site;
 
+    @Inject
+    SiteIdentity identity;
+
     /** The feed of the whole site. */
     public Representation ofSite(FeedFormat format) {
         return write(ids().ofSite(), site.getName(), addresses().home(), site.snapshot().all(), format);
@@ -41,10 +45,10 @@ public class Feeds {
         return write(ids().ofAuthor(author.id()), title(site.texts().say("author.heading", author.name())), addresses().author(author.slug()), reading.under(site.snapshot(), author.id()), format);
     }
 
-    /** The feed of an expression: its address says all that it is, and so is its id. */
+    /** The feed of an expression: its address says all that it is, and so its id is made of that. */
     public Representation of(TagExpression expression, FeedFormat format) {
         var page = addresses().tags(expression, 1);
-        return write(Addresses.beside(page, format.file()), title(new Phrase(expression, site).heading()), page, site.snapshot().select(expression), format);
+        return write(ids().ofPage(new Addresses("").tags(expression, 1)), title(new Phrase(expression, site).heading()), page, site.snapshot().select(expression), format);
     }
 
     private Representation write(String id, String title, String page, Selection articles, FeedFormat format) {
@@ -59,7 +63,7 @@ public class Feeds {
     }
 
     private FeedIds ids() {
-        return new FeedIds(settings.url());
+        return new FeedIds(identity.value());
     }
 
     private Addresses addresses() {

@@ -23,6 +23,7 @@ import org.lectern.web.article.ArticleReading;
 import org.lectern.web.article.DatedArticles;
 import org.lectern.web.article.NewestArticles;
 import org.lectern.web.author.AuthorArchive;
+import org.lectern.web.author.AuthorIndex;
 import org.lectern.web.feed.FeedFormat;
 import org.lectern.web.feed.Feeds;
 import org.lectern.web.machine.Machines;
@@ -66,6 +67,9 @@ public class PublicRoutes extends HttpServlet {
 
     @Inject
     DatedArticles datedArticles;
+
+    @Inject
+    AuthorIndex authorIndex;
 
     @Inject
     AuthorArchive authorArchive;
@@ -137,6 +141,9 @@ public class PublicRoutes extends HttpServlet {
                 showAt(site.addresses().articles(), "article/months");
             } else if (route instanceof Route.Dated dated) {
                 dated(dated);
+            } else if (route instanceof Route.Authors) {
+                authorIndex.load();
+                showAt(site.addresses().authors(), "author/index");
             } else if (route instanceof Route.Author author) {
                 author(author);
             } else if (route instanceof Route.Preview preview) {

@@ -35,6 +35,10 @@ sealed interface Route {
     record Dated(Year year, Optional<YearMonth> month, int page) implements Route {
     }
 
+    /** All authors. */
+    record Authors() implements Route {
+    }
+
     /** The articles of an author. @param name as written, a slug or nearly so; it may hold slashes; @param page from 1 */
     record Author(String name, int page) implements Route {
     }
@@ -127,7 +131,7 @@ sealed interface Route {
             case "" -> new Newest(1);
             case "page" -> paged(rest, (name, page) -> name == null ? new Newest(page) : new Other()).orElseGet(Other::new);
             case "articles" -> articles(below);
-            case "authors" -> below.isEmpty() ? new Other() : paged(below, (name, page) -> name == null ? new Other() : new Author(name, page)).orElseGet(() -> new Author(below, 1));
+            case "authors" -> below.isEmpty() ? new Authors() : paged(below, (name, page) -> name == null ? new Other() : new Author(name, page)).orElseGet(() -> new Author(below, 1));
             case "tags" -> below.isEmpty() ? new TagIndex() : paged(below, (name, page) -> name == null ? new Other() : new Tag(name, page)).orElseGet(() -> new Tag(below, 1));
             case "media" -> below.matches("[0-9a-f]+/[^/]+") ? new Picture(below.substring(0, below.indexOf('/'))) : new Other();
             case "preview" -> preview(below);

@@ -22,7 +22,7 @@ public final class LinkedData {
     private LinkedData() {
     }
 
-    /** A step on the way from the front page to a page. @param address absolute */
+    /** A step on the way to a page. */
     public record Step(String name, String address) {
     }
 
@@ -46,7 +46,7 @@ public final class LinkedData {
         return JSON.createArrayBuilder();
     }
 
-    /** The way to a page; the last step is the page itself. */
+    /** The way to a page; the last step is the page itself. All addresses are absolute. */
     public static JsonObject trail(List<Step> steps) {
         var items = list();
         for (var at = 0; at < steps.size(); at++) {

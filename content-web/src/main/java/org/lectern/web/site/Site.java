@@ -2,6 +2,7 @@ package org.lectern.web.site;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,17 +128,22 @@ public class Site {
         return Addresses.beside(page, file);
     }
 
-    /** What a page with a list tells of itself. @param canonical its absolute address; @param total of all pages of the list; @param trail the way to the list */
-    public String listData(String heading, String description, String canonical, int total, LinkedData.Step... trail) {
+    /** What a page with a list tells of itself. @param canonical its absolute address; @param total of all pages of the list; @param trail the {@linkplain #trail way to the list}, if something is above it */
+    public String listData(String heading, String description, String canonical, int total, JsonObject... trail) {
         var page = LinkedData.of("CollectionPage").add("name", heading).add("description", description).add("url", canonical).add("inLanguage", getLanguage())
                 .add("isPartOf", LinkedData.within("WebSite").add("name", getName()).add("url", absolute(getHome())))
                 .add("mainEntity", LinkedData.within("ItemList").add("numberOfItems", total)).build();
-        return trail.length == 0 ? LinkedData.block(page) : LinkedData.block(page, trail(trail));
+        return LinkedData.block(Stream.concat(Stream.of(page), Stream.of(trail)).toArray(JsonObject[]::new));
     }
 
-    /** The way from the front page to a page. */
-    public JsonObject trail(LinkedData.Step... steps) {
-        return LinkedData.trail(Stream.concat(Stream.of(new LinkedData.Step(getName(), absolute(getHome()))), Stream.of(steps)).toList());
+    /** What is told of the way to a page. @param above what the page shows of it: the pages above, the outermost first; @param self the page, which its heading shows; all addresses below the context root */
+    public JsonObject trail(List<LinkedData.Step> above, LinkedData.Step self) {
+        return LinkedData.trail(Stream.concat(above.stream(), Stream.of(self)).map(step -> new LinkedData.Step(step.name(), absolute(step.address()))).toList());
+    }
+
+    /** The way to what stands below the index of tags. */
+    public List<LinkedData.Step> getTagTrail() {
+        return List.of(new LinkedData.Step(texts().say("tags.heading"), getTags()));
     }
 
     public String getHome() {

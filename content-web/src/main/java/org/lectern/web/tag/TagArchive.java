@@ -12,6 +12,7 @@ import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.Card;
+import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;
 import org.lectern.content.settings.Settings;
@@ -91,6 +92,11 @@ public class TagArchive {
         return note.start();
     }
 
+    /** Who keeps the tag, on the first page; null if nobody does. */
+    public ReadAuthor getOwner() {
+        return note.owner().orElse(null);
+    }
+
     public Pager getPager() {
         return new Pager(page.page(), page.pages(), number -> site.addresses().tag(tag.slug(), number));
     }
@@ -102,7 +108,7 @@ public class TagArchive {
 
     public String getLinkedData() {
         return site.listData(site.texts().say("tag.heading", tag.name()), site.texts().say("tag.description", tag.count(), tag.name()), getCanonical(), page.total(),
-                new LinkedData.Step(site.texts().say("tags.heading"), site.absolute(site.getTags())), new LinkedData.Step(tag.name(), site.absolute(site.tag(tag.slug()))));
+                site.trail(site.getTagTrail(), new LinkedData.Step(tag.name(), site.tag(tag.slug()))));
     }
 
     public String getCanonical() {

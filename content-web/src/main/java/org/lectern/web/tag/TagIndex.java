@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import org.lectern.content.archive.TagCount;
-import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
 /** The page {@code /tags/}: all tags that readers may meet, by name under their letters, or by the number of their articles. */
@@ -71,7 +70,7 @@ public class TagIndex {
 
     public String getLinkedData() {
         var heading = site.texts().say("tags.heading");
-        return site.listData(heading, site.texts().say("tags.description", site.getName()), getCanonical(), tags.size(), new LinkedData.Step(heading, getCanonical()));
+        return site.listData(heading, site.texts().say("tags.description", site.getName()), getCanonical(), tags.size());
     }
 
     public String getCanonical() {

@@ -14,6 +14,7 @@ import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
 /** The page of an expression of tags, such as {@code /tags/kafka+java/}: the articles that it asks for. */
@@ -99,6 +100,10 @@ public class TagSelection {
 
     public String getFeed() {
         return site.beside(site.addresses().tags(expression, 1), "feed.atom");
+    }
+
+    public String getLinkedData() {
+        return LinkedData.block(site.trail(site.getTagTrail(), new LinkedData.Step(getHeading(), site.addresses().tags(expression, 1))));
     }
 
     public String getCanonical() {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,6 +23,7 @@ import org.w3c.dom.Document;
 
 class FeedTest {
 
+    private static final UUID SITE = UUID.fromString("0192f5c8-6d3e-4b1a-9c57-3f2a8e4d6b10");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
@@ -39,7 +40,7 @@ class FeedTest {
         assertEquals(List.of("Sun, 1 Mar 2026 13:00:00 GMT"), texts(rss, null, "lastBuildDate"));
         assertEquals(List.of("Site", "Leases"), texts(rss, null, "title"));
         assertEquals(List.of("Sun, 1 Mar 2026 12:00:00 GMT"), texts(rss, null, "pubDate"));
-        assertEquals(List.of("tag:kb.example.org,2026:/article/7"), texts(rss, null, "guid"));
+        assertEquals(List.of("urn:uuid:15108b64-b786-55ad-a56b-25a7d57b1d2d"), texts(rss, null, "guid"));
         assertEquals(List.of("Ada", "Bo"), texts(rss, "http://purl.org/dc/elements/1.1/", "creator"));
         assertEquals(List.of("C++"), texts(rss, null, "category"));
         assertEquals(List.of("<p>All of it</p>"), texts(rss, CONTENT, "encoded"));
@@ -49,7 +50,7 @@ class FeedTest {
     void atom_has_all_that_its_standard_demands() throws Exception {
         var atom = xml(Atom.of(feed(true, article(7, "Leases", Optional.of("Why not locks")))));
 
-        assertEquals(List.of("tag:kb.example.org,2026:/", "tag:kb.example.org,2026:/article/7"), texts(atom, ATOM, "id"));
+        assertEquals(List.of("urn:uuid:0192f5c8-6d3e-4b1a-9c57-3f2a8e4d6b10", "urn:uuid:15108b64-b786-55ad-a56b-25a7d57b1d2d"), texts(atom, ATOM, "id"));
         assertEquals(List.of("2026-03-01T13:00:00Z", "2026-03-01T13:00:00Z"), texts(atom, ATOM, "updated"));
         assertEquals(List.of("2026-03-01T12:00:00Z"), texts(atom, ATOM, "published"));
         assertEquals(List.of("Lectern", "Ada", "Bo"), texts(atom, ATOM, "name"));
@@ -90,23 +91,29 @@ class FeedTest {
         var item = json(JsonFeed.of(feed(true, article(7, "Leases", Optional.empty())))).getJsonArray("items").getJsonObject(0);
 
         assertEquals("[{\"name\":\"Ada\"},{\"name\":\"Bo\"}]", item.getJsonArray("authors").toString());
-        assertEquals("tag:kb.example.org,2026:/article/7", item.getString("id"));
+        assertEquals("urn:uuid:15108b64-b786-55ad-a56b-25a7d57b1d2d", item.getString("id"));
         assertEquals("2026-03-01T13:00:00Z", item.getString("date_modified"));
         assertEquals("[\"C++\"]", item.getJsonArray("tags").toString());
     }
 
     @Test
     void an_imported_id_is_kept_and_one_that_is_no_iri_stands_in_atom_for_nothing() {
-        var ids = new FeedIds(URI.create("https://KB.example.org:8443/kb"));
+        var ids = new FeedIds(SITE);
 
         assertEquals("http://old.example.org/?p=7", ids.iriOf(imported("http://old.example.org/?p=7")));
         assertEquals("number 7", ids.of(imported("number 7")));
-        assertEquals("tag:kb.example.org,2026:/kb/article/7", ids.iriOf(imported("number 7")));
+        assertEquals("urn:uuid:15108b64-b786-55ad-a56b-25a7d57b1d2d", ids.iriOf(imported("number 7")));
         assertNotEquals(ids.ofTag(7), ids.of(article(7, "Leases", Optional.empty())));
     }
 
+    /** The example of RFC 9562, A.4. */
+    @Test
+    void ids_are_uuids_as_everybody_makes_them_of_names() {
+        assertEquals("urn:uuid:2ed6657d-e927-568b-95e1-2665a8aea6a2", new FeedIds(UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8")).ofPage("www.example.com"));
+    }
+
     private static Feed feed(boolean full, PublicArticle... articles) {
-        var ids = new FeedIds(URI.create("https://kb.example.org"));
+        var ids = new FeedIds(SITE);
         return new Feed(ids.ofSite(), "Site", "https://kb.example.org/", "https://kb.example.org/index.xml", "Lectern", "en", full,
                 List.of(articles).stream().map(article -> new Feed.Item(ids.of(article), ids.iriOf(article), "https://kb.example.org/articles/" + article.slug() + "/", article)).toList());
     }

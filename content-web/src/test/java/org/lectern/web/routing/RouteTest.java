@@ -29,6 +29,8 @@ class RouteTest {
 
     @Test
     void an_author_has_pages_and_feeds() {
+        assertEquals(new Route.Authors(), Route.of("/Authors"));
+        assertEquals(new Route.Other(), Route.of("/authors/page/2/"));
         assertEquals(new Route.Author("grace", 1), Route.of("/authors/grace/"));
         assertEquals(new Route.Author("grace", 2), Route.of("/authors/grace/page/2/"));
         assertEquals(new Route.AuthorFeed("grace", FeedFormat.ATOM), Route.of("/authors/grace/feed.atom"));
