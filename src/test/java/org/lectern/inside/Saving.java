@@ -12,6 +12,7 @@ import org.lectern.content.Refusal;
 import org.lectern.content.Slug;
 import org.lectern.content.article.Status;
 import org.lectern.content.importing.ImportOptions;
+import org.lectern.content.markdown.MarkdownText;
 
 /** What is saved is saved whole, once, and by those who may. */
 interface Saving {
@@ -55,7 +56,9 @@ interface Saving {
     @Test
     default void a_file_that_is_refused_while_it_is_written_leaves_nothing_behind_and_stops_no_other() throws IOException {
         var lectern = lectern();
-        try (var folder = Lectern.folder("too-late.md", "---\ntitle: Too late\ndate: 2026-02-01\ntags: [Latecomers]\nauthors: [Lena Late]\naliases: [/tags/latecomers]\n---\nText.",
+        var link = "[On time](in-good-time.md)\n\n";       // makes the text too long once it leads to /articles/in-good-time/
+        var text = link + "x".repeat(MarkdownText.LONGEST - link.length());
+        try (var folder = Lectern.folder("too-late.md", "---\ntitle: Too late\ndate: 2026-02-01\ntags: [Latecomers]\nauthors: [Lena Late]\n---\n" + text,
                 "in-good-time.md", "---\ntitle: In good time\ndate: 2026-02-01\n---\nText.")) {
             var edition = lectern.number();
 
