@@ -121,7 +121,7 @@ class MediaIT {
             var asked = new java.util.ArrayList<String>();
             page.onRequest(request -> asked.add(request.url()));
             page.navigate(Server.desk().url() + "articles/shows-an-acting-drawing/");
-            page.waitForFunction("document.querySelector('.prose img').naturalWidth === 120");
+            page.waitForCondition(() -> page.evaluate("document.querySelector('.prose img').naturalWidth").equals(120));      // the page's policy lets no script of ours wait within
             page.navigate(Server.desk().url() + address.substring(1));
 
             assertEquals("svg", page.evaluate("document.documentElement.localName"));
