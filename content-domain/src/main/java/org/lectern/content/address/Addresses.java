@@ -6,8 +6,13 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
@@ -99,13 +104,40 @@ public final class Addresses {
         return tags() + "?" + query(expression) + (page > 1 ? "&page=" + page : "");
     }
 
+    /**
+     * The address of what an expression and a further tag ask for together, by the tag; empty if that would be too many terms. The same as {@link #tags} of
+     * {@link TagExpression#and}, but made to be asked for hundreds of tags.
+     */
+    public Function<Slug, Optional<String>> narrowing(TagExpression expression) {
+        Function<Slug, Optional<String>> each = tag -> expression.and(tag).map(narrowed -> tags(narrowed, 1));
+        var all = expression.all();
+        if (!expression.any().isEmpty() || !arePlain(all) || !arePlain(expression.not()) || expression.terms() == TagExpression.MOST_TERMS) {
+            return each;
+        }
+        var before = new String[all.size() + 1];        // by the place that the tag takes among the terms
+        var behind = new String[all.size() + 1];
+        for (var place = 0; place <= all.size(); place++) {
+            before[place] = tags() + all.subList(0, place).stream().map(slug -> encode(slug.value()) + "+").collect(Collectors.joining());
+            behind[place] = Stream.concat(all.subList(place, all.size()).stream().map(slug -> "+" + encode(slug.value())), expression.not().stream().map(slug -> "+-" + encode(slug.value())))
+                    .collect(Collectors.joining()) + "/";
+        }
+        return tag -> {
+            var place = -Collections.binarySearch(all, tag) - 1;
+            return place < 0 || !isPlain(tag) || expression.not().contains(tag) ? each.apply(tag) : Optional.of(before[place] + encode(tag.value()) + behind[place]);
+        };
+    }
+
     private static boolean arePlain(List<Slug> slugs) {
         for (var slug : slugs) {
-            if (slug.value().indexOf('+') >= 0 || slug.value().indexOf(',') >= 0 || slug.value().startsWith("-")) {
+            if (!isPlain(slug)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(Slug slug) {
+        return slug.value().indexOf('+') < 0 && slug.value().indexOf(',') < 0 && !slug.value().startsWith("-");
     }
 
     private String path(List<Slug> slugs, String sign, List<Slug> not) {

@@ -34,13 +34,18 @@ public final class LinkTokens {
         return keys;
     }
 
+    /** Whether there is one in this HTML; it may be said of one that has none. */
+    public static boolean areIn(String html) {
+        return html.contains("=\"article:") || html.contains("=\"media:") || html.contains("=\"/");
+    }
+
     /**
      * @param self the address of the article that the HTML belongs to; empty on its own page
      * @param addresses the address of a token or of a path that begins at our root; empty where readers see nothing
      * @param pictures what is shown for the key of a picture; its sizes take the place of those in the HTML, since it may have been replaced since then; empty where readers see nothing
      */
     public static String resolve(String html, String self, Function<String, Optional<String>> addresses, Function<String, Optional<ShownPicture>> pictures) {
-        if (!html.contains("=\"article:") && !html.contains("=\"media:") && !html.contains("=\"/")) {
+        if (!areIn(html)) {
             return html;
         }
         Function<String, Optional<String>> known = token -> token.equals("article:self") ? Optional.of(self)

@@ -90,7 +90,7 @@ final class Rows {
     private static void put(PreparedStatement tags, PreparedStatement aliases, Tags.Draft into) throws SQLException {
         try (var row = tags.executeQuery()) {
             while (row.next()) {
-                into.put(new Tags.Tag(row.getLong(1), new Slug(row.getString(2)), row.getString(3)));
+                into.put(new TagRef(row.getLong(1), new Slug(row.getString(2)), row.getString(3)));
             }
         }
         try (var row = aliases.executeQuery()) {

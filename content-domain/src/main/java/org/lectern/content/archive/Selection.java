@@ -1,10 +1,9 @@
 package org.lectern.content.archive;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.lectern.content.Slug;
@@ -93,10 +92,9 @@ public final class Selection {
                 counts[asked] = 0;
             }
         }
-        return Arrays.stream(tags.byName()).filter(tag -> counts[tag] > 0).boxed()
-                .sorted(Comparator.comparingInt((Integer tag) -> counts[tag]).reversed())
-                .flatMap(tag -> tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), counts[tag])).stream())
-                .toList();
+        var byName = tags.byName();
+        var found = IntStream.range(0, byName.length).filter(place -> counts[byName[place]] > 0).mapToLong(place -> (long) -counts[byName[place]] << Integer.SIZE | place).sorted();
+        return found.mapToInt(each -> byName[(int) each]).mapToObj(tag -> tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), counts[tag]))).flatMap(Optional::stream).toList();
     }
 
     /** -1 for a tag that nothing carries, since it is not known. */

@@ -273,7 +273,12 @@ public final class Snapshot {
         return byId.get(id).map(Function.identity());
     }
 
-    /** The same for a tag. */
+    /** Stands for the names and slugs of all tags: another object as soon as one of them has changed. */
+    public Object names() {
+        return tags;
+    }
+
+    /** The same as of an article, for a tag. */
     public Optional<Object> state(TagCount tag) {
         return tags.number(tag.slug()).flatMap(tags::tag).map(Function.identity());
     }
@@ -297,8 +302,8 @@ public final class Snapshot {
     }
 
     /** The tags of a visible article in its author's order; none if it is not visible. */
-    public List<TagCount> tagsOf(long id) {
-        return byId.get(id).stream().flatMapToInt(entry -> Arrays.stream(entry.tags())).mapToObj(this::counted).flatMap(Optional::stream).toList();
+    public List<TagRef> tagsOf(long id) {
+        return byId.get(id).stream().flatMapToInt(entry -> Arrays.stream(entry.tags())).mapToObj(tags::tag).flatMap(Optional::stream).toList();
     }
 
     private Optional<TagCount> counted(int tag) {

@@ -15,16 +15,13 @@ final class Tags {
 
     static final Tags NONE = new Tags(List.of(), Map.of(), Map.of());
 
-    private final List<Optional<Tag>> byNumber;
+    private final List<Optional<TagRef>> byNumber;
     private final Map<Long, Integer> numbers;    // by id
     private final Map<String, Integer> bySlug;
     private final Map<String, Integer> aliases;
     private final int[] byName;
 
-    record Tag(long id, Slug slug, String name) {
-    }
-
-    private Tags(List<Optional<Tag>> byNumber, Map<Long, Integer> numbers, Map<String, Integer> aliases) {
+    private Tags(List<Optional<TagRef>> byNumber, Map<Long, Integer> numbers, Map<String, Integer> aliases) {
         this.byNumber = List.copyOf(byNumber);
         this.numbers = Map.copyOf(numbers);
         this.aliases = Map.copyOf(aliases);
@@ -43,7 +40,7 @@ final class Tags {
         return byNumber.size();
     }
 
-    Optional<Tag> tag(int number) {
+    Optional<TagRef> tag(int number) {
         return byNumber.get(number);
     }
 
@@ -52,7 +49,7 @@ final class Tags {
     }
 
     Optional<Slug> byAlias(Slug alias) {
-        return Optional.ofNullable(aliases.get(alias.value())).flatMap(this::tag).map(Tag::slug);
+        return Optional.ofNullable(aliases.get(alias.value())).flatMap(this::tag).map(TagRef::slug);
     }
 
     /** The numbers of all tags by name, then by slug. */
@@ -71,7 +68,7 @@ final class Tags {
     /** A copy in the making. Numbers may be asked for before their tags are known. */
     final class Draft {
 
-        private final List<Optional<Tag>> tags = new ArrayList<>(byNumber);
+        private final List<Optional<TagRef>> tags = new ArrayList<>(byNumber);
         private final Map<Long, Integer> given = new HashMap<>(numbers);
         private final Map<String, Integer> names = new HashMap<>(aliases);
         private final Set<Long> unknown = new HashSet<>();
@@ -94,7 +91,7 @@ final class Tags {
             return Set.copyOf(unknown);
         }
 
-        void put(Tag tag) {
+        void put(TagRef tag) {
             var number = number(tag.id());
             tags.set(number, Optional.of(tag));
             unknown.remove(tag.id());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lectern.content.Slug;
-import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 
 /** One article in a list. @param excerpt safe HTML, links resolved; @param more whether the excerpt is shorter than the article; @param authors in order, without portraits; @param words of the whole article */
 public record Card(Slug slug, String title, String excerpt, boolean more, Instant publishedAt, Optional<Instant> updatedAt, int words, String language,
-        List<ReadAuthor> authors, List<TagCount> tags) {
+        List<ReadAuthor> authors, List<TagRef> tags) {
 }

@@ -2,15 +2,59 @@ package org.lectern.content.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import org.lectern.content.address.Addresses;
+import org.lectern.content.address.LinkTokens;
 import org.lectern.content.article.ArticleCard;
 import org.lectern.content.article.Byline;
 
-/** All that the tables say of an article in a list. @param pictures those of its excerpt, by their keys */
-record Listed(ArticleCard card, List<Byline> bylines, Map<String, StoredPicture> pictures) {
+/** All that the tables say of an article in a list. */
+final class Listed {
+
+    private final ArticleCard row;
+    private final List<Byline> bylines;
+    private final Map<String, StoredPicture> pictures;
+    private volatile Made last;
+
+    /** @param names of the tags that the card shows */
+    private record Made(Object names, String root, Card card) {
+    }
+
+    /** @param pictures those of its excerpt, by their keys */
+    Listed(ArticleCard row, List<Byline> bylines, Map<String, StoredPicture> pictures) {
+        this.row = row;
+        this.bylines = bylines;
+        this.pictures = pictures;
+    }
+
+    ArticleCard row() {
+        return row;
+    }
+
+    List<Byline> bylines() {
+        return bylines;
+    }
+
+    Map<String, StoredPicture> pictures() {
+        return pictures;
+    }
+
+    /** What is made of all this: the card of before if it still says the same. One whose excerpt leads to other articles may not, whatever becomes of this one. @param names stands for the names of all tags */
+    Card card(Object names, Addresses addresses, Supplier<Card> making) {
+        if (LinkTokens.areIn(row.excerpt())) {
+            return making.get();
+        }
+        var known = last;
+        if (known == null || known.names != names || !known.root.equals(addresses.home())) {
+            known = new Made(names, addresses.home(), making.get());
+            last = known;
+        }
+        return known.card;
+    }
 
     /** Roughly, in bytes. */
     int weight() {
-        return 600 + card.excerpt().length() * 2 + bylines.size() * 200 + pictures.size() * 1_000;
+        return 1_000 + row.excerpt().length() * 2 + bylines.size() * 300 + pictures.size() * 1_000;
     }
 }

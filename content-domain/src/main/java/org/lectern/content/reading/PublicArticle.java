@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.lectern.content.Slug;
-import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 
 /**
  * An article as programs of readers get it.
@@ -16,7 +16,7 @@ import org.lectern.content.archive.TagCount;
  * @param authors names in order
  */
 public record PublicArticle(long id, Optional<String> feedId, Slug slug, String title, String html, String excerpt, Instant publishedAt, Optional<Instant> updatedAt, int words, String language,
-        Optional<String> description, List<String> authors, List<TagCount> tags) {
+        Optional<String> description, List<String> authors, List<TagRef> tags) {
 
     /** When it was changed last. */
     public Instant changedAt() {

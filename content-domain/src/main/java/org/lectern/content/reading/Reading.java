@@ -29,6 +29,7 @@ import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Selection;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 import org.lectern.content.archive.Words;
 import org.lectern.content.article.ArticleCard;
 import org.lectern.content.article.ArticleRenderer;
@@ -87,15 +88,21 @@ public class Reading {
     @Inject
     Clock clock;
 
-    /** The cards of these articles, in the order of the ids, without those that have become invisible. @param addresses the root that the links of the page begin at */
+    /**
+     * The cards of these articles, in the order of the ids, without those that have become invisible. Mostly the same objects as before, of articles of which a card says the same as before.
+     *
+     * @param addresses the root that the links of the page begin at
+     */
     public List<Card> cards(Snapshot snapshot, List<Long> ids, Addresses addresses) {
         var listed = kept.articles(snapshot, ids, this::listed);
-        return ids.stream().map(listed::get).filter(Objects::nonNull).map(article -> {
-            var card = article.card();
-            var authors = article.bylines().stream().map(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug()))).toList();
-            return new Card(card.slug(), card.title(), resolve(card.excerpt(), addresses.article(card.slug()), snapshot, shown(article.pictures(), addresses), addresses), card.more(),
-                    card.publishedAt(), update(card.publishedAt(), card.updatedAt()), card.words(), card.language(), authors, snapshot.tagsOf(card.id()));
-        }).toList();
+        return ids.stream().map(listed::get).filter(Objects::nonNull).map(article -> article.card(snapshot.names(), addresses, () -> card(article, snapshot, addresses))).toList();
+    }
+
+    private static Card card(Listed article, Snapshot snapshot, Addresses addresses) {
+        var row = article.row();
+        var authors = article.bylines().stream().map(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug()))).toList();
+        return new Card(row.slug(), row.title(), resolve(row.excerpt(), addresses.article(row.slug()), snapshot, shown(article.pictures(), addresses), addresses), row.more(),
+                row.publishedAt(), update(row.publishedAt(), row.updatedAt()), row.words(), row.language(), authors, snapshot.tagsOf(row.id()));
     }
 
     private Map<Long, Listed> listed(List<Long> ids) {
@@ -248,8 +255,8 @@ public class Reading {
     }
 
     /** The tags that readers know by one of these names, in their order. */
-    public List<TagCount> tags(Snapshot snapshot, List<String> names) {
-        return names.stream().flatMap(name -> snapshot.tag(Slug.from(name)).filter(tag -> tag.count() > 0).stream()).toList();
+    public List<TagRef> tags(Snapshot snapshot, List<String> names) {
+        return names.stream().flatMap(name -> snapshot.tag(Slug.from(name)).filter(tag -> tag.count() > 0).stream()).map(TagCount::ref).toList();
     }
 
     /** The file at the address of a picture, if this HTML shows it, whether readers see it or not. @param start of the hash, as it stands in the address */

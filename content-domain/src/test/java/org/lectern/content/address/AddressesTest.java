@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import org.lectern.content.Slug;
+import org.lectern.content.TagExpression;
 
 class AddressesTest {
 
@@ -44,5 +49,30 @@ class AddressesTest {
     void the_first_page_has_no_number() {
         assertEquals("/tags/java/", root.tag(new Slug("java"), 1));
         assertEquals("/tags/java/page/2/", root.tag(new Slug("java"), 2));
+    }
+
+    @Test
+    void narrowing_leads_where_the_narrower_expression_lives() {
+        var names = List.of("ada", "c++", "java", "-x", "a+b", "zig", "café", "ci/cd");
+        var dice = new Random(5);
+        for (var trial = 0; trial < 500; trial++) {
+            var expression = TagExpression.of(some(names, dice, 3), some(names, dice, 2), some(names, dice, 3));
+            expression.ifPresent(wide -> {
+                var narrowing = root.narrowing(wide);
+                names.forEach(name -> assertEquals(wide.and(new Slug(name)).map(narrow -> root.tags(narrow, 1)), narrowing.apply(new Slug(name)), () -> wide + " and " + name));
+            });
+        }
+        assertEquals(Optional.of("/tags/a+b+c+-d/"), root.narrowing(new TagExpression(List.of(new Slug("a"), new Slug("c")), List.of(), List.of(new Slug("d")))).apply(new Slug("b")));
+    }
+
+    @Test
+    void what_has_as_many_terms_as_may_be_cannot_be_narrowed() {
+        var most = new TagExpression(IntStream.range(0, TagExpression.MOST_TERMS).mapToObj(number -> new Slug("t" + number)).toList(), List.of(), List.of());
+        assertEquals(Optional.empty(), root.narrowing(most).apply(new Slug("java")));
+        assertEquals(Optional.of(root.tags(most, 1)), root.narrowing(most).apply(new Slug("t3")));
+    }
+
+    private static List<Slug> some(List<String> names, Random dice, int most) {
+        return dice.ints(dice.nextInt(most + 1), 0, names.size()).mapToObj(names::get).map(Slug::new).toList();
     }
 }

@@ -167,7 +167,7 @@ final class ArchiveBench {
     private static Tags tags() {
         var tags = Tags.NONE.draft();
         for (var number = 0; number < TAGS; number++) {
-            tags.put(new Tags.Tag(number, new Slug("tag-" + number), "Tag " + number));
+            tags.put(new TagRef(number, new Slug("tag-" + number), "Tag " + number));
         }
         return tags.done();
     }

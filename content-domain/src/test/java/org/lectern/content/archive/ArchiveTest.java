@@ -68,7 +68,7 @@ class ArchiveTest {
         assertEquals(List.of(5L, 1L), snapshot.newest(1, 50).orElseThrow().ids());
         assertEquals(List.of(5L, 1L), snapshot.tagPage(JAVA, 1, 50).orElseThrow().ids());
         assertEquals(List.of(new TagCount(new Slug("c++"), "C++", 11, 2), new TagCount(JAVA, "Java", 10, 2)), snapshot.tags());
-        assertEquals(List.of("C++", "Java"), snapshot.tagsOf(1).stream().map(TagCount::name).toList());
+        assertEquals(List.of("C++", "Java"), snapshot.tagsOf(1).stream().map(TagRef::name).toList());
         assertEquals(Optional.of(new Slug("c++")), snapshot.tagByAlias(new Slug("cpp")));
         assertEquals(Optional.of(new ArticleRef(1, new Slug("article-1"), "Title 1", NOON.minusSeconds(50), "en")), snapshot.article(new Slug("article-1")));
         assertEquals(Optional.empty(), snapshot.article(new Slug("article-2")));

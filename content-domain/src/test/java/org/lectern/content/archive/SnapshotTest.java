@@ -359,15 +359,15 @@ class SnapshotTest {
     private static Tags manyTags() {
         var tags = Tags.NONE.draft();
         for (var tag = 0; tag < 12; tag++) {
-            tags.put(new Tags.Tag(100 + tag, new Slug("tag-" + tag), "Tag " + tag));
+            tags.put(new TagRef(100 + tag, new Slug("tag-" + tag), "Tag " + tag));
         }
         return tags.done();
     }
 
     private static Tags tags() {
         var tags = Tags.NONE.draft();
-        tags.put(new Tags.Tag(10, JAVA, "Java"));
-        tags.put(new Tags.Tag(12, new Slug("unused"), "Unused"));
+        tags.put(new TagRef(10, JAVA, "Java"));
+        tags.put(new TagRef(12, new Slug("unused"), "Unused"));
         return tags.done();
     }
 

@@ -96,7 +96,7 @@ class WaysInTest {
         var tags = Tags.NONE.draft();
         for (var tag = 0; tag < 4; tag++) {
             tags.number(tag);
-            tags.put(new Tags.Tag(tag, new Slug("tag-" + tag), "Tag " + tag));
+            tags.put(new TagRef(tag, new Slug("tag-" + tag), "Tag " + tag));
         }
         return Snapshot.of(1, tags.done(), List.of(entries), NOW);
     }

@@ -8,22 +8,32 @@ import org.lectern.web.representation.Representation;
 /** The formats of feeds, each with the name of its file below a page. */
 public enum FeedFormat {
 
-    /** Where Hugo has its feeds. */
-    RSS("index.xml", "application/rss+xml;charset=UTF-8"),
-    ATOM("feed.atom", "application/atom+xml;charset=UTF-8"),
-    JSON("feed.json", "application/feed+json");
+    ATOM("Atom", "feed.atom", "application/atom+xml;charset=UTF-8"),
 
+    /** Where Hugo has its feeds. */
+    RSS("RSS", "index.xml", "application/rss+xml;charset=UTF-8"),
+    JSON("JSON", "feed.json", "application/feed+json");
+
+    private final String title;
     private final String file;
     private final String type;
+    private final String mediaType;
 
-    FeedFormat(String file, String type) {
+    FeedFormat(String title, String file, String type) {
+        this.title = title;
         this.file = file;
         this.type = type;
+        this.mediaType = type.replaceFirst(";.*", "");
     }
 
     /** The format of a file with this name; empty if it is no feed's. */
     public static Optional<FeedFormat> of(String file) {
         return Stream.of(values()).filter(format -> format.file.equals(file)).findFirst();
+    }
+
+    /** As people name it. */
+    public String title() {
+        return title;
     }
 
     public String file() {
@@ -32,7 +42,7 @@ public enum FeedFormat {
 
     /** As links name it. */
     public String mediaType() {
-        return type.replaceFirst(";.*", "");
+        return mediaType;
     }
 
     Representation write(Feed feed) {

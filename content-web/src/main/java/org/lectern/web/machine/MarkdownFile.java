@@ -3,7 +3,7 @@ package org.lectern.web.machine;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 import org.lectern.content.reading.ArticleSource;
 
 /** An article as a Markdown file with front matter in YAML, as Hugo and its like read it. */
@@ -22,7 +22,7 @@ final class MarkdownFile {
         article.updatedAt().ifPresent(at -> field(file, "lastmod", at.toString()));
         article.description().ifPresent(text -> field(file, "description", quoted(text)));
         field(file, "authors", quoted(article.authors()));
-        field(file, "tags", quoted(article.tags().stream().map(TagCount::name).toList()));
+        field(file, "tags", quoted(article.tags().stream().map(TagRef::name).toList()));
         field(file, "language", quoted(article.language()));
         return file.append("---\n\n").append(article.markdown().strip()).append('\n').toString();
     }

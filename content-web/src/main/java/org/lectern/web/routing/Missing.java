@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 
 import org.lectern.content.TagExpression;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 import org.lectern.web.site.Site;
 
 /** The page for an address at which nothing is: says so, and offers the tags that its words resemble. */
@@ -28,7 +29,7 @@ public class Missing {
     @Inject
     Site site;
 
-    private List<TagCount> similar = List.of();
+    private List<TagRef> similar = List.of();
     private String offer = "";
 
     /** @param path decoded; may be empty */
@@ -44,7 +45,7 @@ public class Missing {
                 .map(tag -> new Likeness(tag, likeness(tag.slug().value(), name, words)))
                 .filter(likeness -> likeness.degree() > 0)
                 .sorted(Comparator.comparingInt(Likeness::degree).thenComparingInt(likeness -> likeness.tag().count()).reversed())
-                .limit(MOST).map(Likeness::tag).toList();
+                .limit(MOST).map(likeness -> likeness.tag().ref()).toList();
     }
 
     /** Says that the address may have meant this. */
@@ -57,7 +58,7 @@ public class Missing {
         return offer;
     }
 
-    public List<TagCount> getSimilar() {
+    public List<TagRef> getSimilar() {
         return similar;
     }
 

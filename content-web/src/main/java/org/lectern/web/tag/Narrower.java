@@ -12,6 +12,7 @@ public record Narrower(String name, int count, String address) {
 
     /** @param further the tags that the articles of the expression carry besides; none if it has as many terms as it may */
     static List<Narrower> of(TagExpression expression, List<TagCount> further, Addresses addresses) {
-        return further.stream().flatMap(tag -> expression.and(tag.slug()).map(narrowed -> new Narrower(tag.name(), tag.count(), addresses.tags(narrowed, 1))).stream()).toList();
+        var narrowing = addresses.narrowing(expression);
+        return further.stream().flatMap(tag -> narrowing.apply(tag.slug()).map(address -> new Narrower(tag.name(), tag.count(), address)).stream()).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
@@ -39,7 +40,7 @@ public class TagArchive {
     private ArchivePage page;
     private List<Card> cards;
     private List<Narrower> narrowers;
-    private List<TagCount> related;
+    private List<TagRef> related;
     private TagNote note;
 
     /** @return whether the tag has such a page */
@@ -55,7 +56,7 @@ public class TagArchive {
         var expression = TagExpression.of(tag.slug());
         var further = snapshot.select(expression).further();
         narrowers = Narrower.of(expression, further, site.addresses());
-        related = number == 1 ? snapshot.related(tag, further, MOST_RELATED) : List.of();
+        related = number == 1 ? snapshot.related(tag, further, MOST_RELATED).stream().map(TagCount::ref).toList() : List.of();
         note = number == 1 ? reading.tagNote(snapshot, tag, site.addresses()) : TagNote.NONE;
         return true;
     }
@@ -78,7 +79,7 @@ public class TagArchive {
     }
 
     /** The tags that go with it more than chance would have it, on the first page. */
-    public List<TagCount> getRelated() {
+    public List<TagRef> getRelated() {
         return related;
     }
 

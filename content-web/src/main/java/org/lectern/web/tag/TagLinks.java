@@ -1,26 +1,27 @@
 package org.lectern.web.tag;
 
-import java.util.function.BiConsumer;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
 
-import org.lectern.content.archive.TagCount;
-import org.lectern.web.site.Lines;
+import org.lectern.content.archive.TagRef;
+import org.lectern.web.site.Piece;
 import org.lectern.web.site.Site;
 
 /** Tags that lead to their pages: {@code <l:tagLinks value="#{article.tags}"/>}. */
-public class TagLinks extends Lines<TagCount> {
-
-    public TagLinks() {
-        super(TagCount.class);
-    }
+public class TagLinks extends Piece<List<TagRef>> {
 
     @Override
-    protected BiConsumer<TagCount, StringBuilder> line(Site site) {
-        return lines(site);
+    protected void write(List<TagRef> tags, Site site, Writer out) throws IOException {
+        var html = new StringBuilder();
+        append(tags, site, html);
+        out.write(html.toString());
     }
 
-    /** The same for a list within a line of another. */
-    public static BiConsumer<TagCount, StringBuilder> lines(Site site) {
-        var addresses = site.addresses();
-        return (tag, html) -> html.append("<li><a class=\"tag\" href=\"").append(escape(addresses.tag(tag.slug()))).append("\">").append(escape(tag.name())).append("</a></li>");
+    /** The same within something larger. */
+    public static void append(List<TagRef> tags, Site site, StringBuilder html) {
+        for (var tag : tags) {
+            html.append("<li><a class=\"tag\" href=\"").append(escape(site.tag(tag.slug()))).append("\">").append(escape(tag.name())).append("</a></li>");
+        }
     }
 }

@@ -17,7 +17,7 @@ import jakarta.json.JsonObject;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Slug;
-import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 import org.lectern.content.reading.PublicArticle;
 import org.w3c.dom.Document;
 
@@ -120,7 +120,7 @@ class FeedTest {
 
     private static PublicArticle article(long id, String title, Optional<String> description) {
         return new PublicArticle(id, Optional.empty(), new Slug("leases"), title, "<p>All of it</p>", "<p>First</p>", NOON, Optional.of(NOON.plusSeconds(3_600)), 3, "en", description,
-                List.of("Ada", "Bo"), List.of(new TagCount(new Slug("c++"), "C++", 3, 1)));
+                List.of("Ada", "Bo"), List.of(new TagRef(3, new Slug("c++"), "C++")));
     }
 
     private static PublicArticle imported(String feedId) {

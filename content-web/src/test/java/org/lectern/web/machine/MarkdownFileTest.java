@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Slug;
-import org.lectern.content.archive.TagCount;
+import org.lectern.content.archive.TagRef;
 import org.lectern.content.reading.ArticleSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -54,6 +54,6 @@ class MarkdownFileTest {
     }
 
     private static ArticleSource article(String title) {
-        return new ArticleSource(new Slug("leases"), title, "\nNot *locks*.\n\n", NOON, Optional.empty(), "en", Optional.of("Why not locks"), List.of("Ada", "Bo"), List.of(new TagCount(new Slug("c++"), "C++", 3, 1)));
+        return new ArticleSource(new Slug("leases"), title, "\nNot *locks*.\n\n", NOON, Optional.empty(), "en", Optional.of("Why not locks"), List.of("Ada", "Bo"), List.of(new TagRef(3, new Slug("c++"), "C++")));
     }
 }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class LinesTest {
+class PieceTest {
 
     @Test
     void nothing_in_a_name_or_an_address_is_taken_for_html() {
-        assertEquals("&lt;b class=&quot;x&quot;&gt; &amp;amp; c++, 日本語", Lines.escape("<b class=\"x\"> &amp; c++, 日本語"));
-        assertEquals("C#", Lines.escape("C#"));
+        assertEquals("&lt;b class=&quot;x&quot;&gt; &amp;amp; c++, 日本語", Piece.escape("<b class=\"x\"> &amp; c++, 日本語"));
+        assertEquals("C#", Piece.escape("C#"));
     }
 }
