@@ -49,11 +49,6 @@ public class Frame {
     private Texts texts;
     private String waiting;
 
-    /** The policy of a page with components: PrimeFaces appends the nonce of its scripts. Its components set inline style attributes, never style elements. */
-    public String getContentSecurityPolicy() {
-        return "default-src 'none'; img-src 'self' data: blob:; font-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
-    }
-
     public Actor actor() {
         return actor;
     }

@@ -1,8 +1,10 @@
 package org.lectern.content.archive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,8 +19,9 @@ public final class Selection {
     private final Snapshot.Part weighted;
     private final Snapshot.Part common;
     private final Function<Long, Optional<Entry>> byId;
+    private final Supplier<long[]> beside;
 
-    Selection(TagExpression expression, Tags tags, Zone weighted, Zone common, Function<Long, Optional<Entry>> byId) {
+    Selection(TagExpression expression, Tags tags, Companions companions, Zone weighted, Zone common, Function<Long, Optional<Entry>> byId) {
         this.demanded = expression.all();
         this.tags = tags;
         this.byId = byId;
@@ -27,6 +30,8 @@ public final class Selection {
         var not = numbers(expression.not());
         this.weighted = new Snapshot.Part(weighted, weighted.select(all, any, not));
         this.common = new Snapshot.Part(common, common.select(all, any, not));
+        var tag = expression.tag().flatMap(tags::number);
+        beside = tag.isPresent() ? () -> companions.of(tag.get(), this::count) : this::count;
     }
 
     /** Some articles of each zone. */
@@ -36,6 +41,7 @@ public final class Selection {
         this.byId = byId;
         this.weighted = weighted;
         this.common = common;
+        beside = this::count;
     }
 
     /** How many there are. */
@@ -84,6 +90,12 @@ public final class Selection {
 
     /** Every further tag that some of them carry, with how many do: the fullest first, then by name. */
     public List<TagCount> further() {
+        var byName = tags.byName();
+        return Arrays.stream(beside.get()).mapToObj(each -> tags.tag(byName[(int) each]).map(tag -> new TagCount(tag.slug(), tag.name(), tag.id(), (int) -(each >> Integer.SIZE)))).flatMap(Optional::stream).toList();
+    }
+
+    /** For each of them a number that sorts it: the high half is how many carry it, negated, the low half its place among all by name. */
+    private long[] count() {
         var counts = new int[tags.size()];
         weighted.zone().count(weighted.set(), counts);
         common.zone().count(common.set(), counts);
@@ -93,8 +105,7 @@ public final class Selection {
             }
         }
         var byName = tags.byName();
-        var found = IntStream.range(0, byName.length).filter(place -> counts[byName[place]] > 0).mapToLong(place -> (long) -counts[byName[place]] << Integer.SIZE | place).sorted();
-        return found.mapToInt(each -> byName[(int) each]).mapToObj(tag -> tags.tag(tag).map(it -> new TagCount(it.slug(), it.name(), it.id(), counts[tag]))).flatMap(Optional::stream).toList();
+        return IntStream.range(0, byName.length).filter(place -> counts[byName[place]] > 0).mapToLong(place -> (long) -counts[byName[place]] << Integer.SIZE | place).sorted().toArray();
     }
 
     /** -1 for a tag that nothing carries, since it is not known. */

@@ -44,6 +44,7 @@ public final class Snapshot {
     private final List<Entry> waiting;           // published by a node whose clock is ahead of ours
     private final Instant turn;
     private final TagCount[] counted;            // those that were asked for, by tag
+    private final Companions companions;
 
     /** The articles that have a weight within a tag: those before all others of its page, and those behind them. */
     private record Pinned(List<Entry> before, List<Entry> behind) {
@@ -51,7 +52,7 @@ public final class Snapshot {
         static final Pinned NONE = new Pinned(List.of(), List.of());
     }
 
-    private Snapshot(Point point, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting) {
+    private Snapshot(Point point, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting, Companions companions) {
         this.point = point;
         this.tags = tags;
         this.weighted = weighted;
@@ -61,6 +62,7 @@ public final class Snapshot {
         this.bySlug = bySlug;
         this.expiring = expiring;
         this.waiting = waiting;
+        this.companions = companions;
         counted = new TagCount[tags.size()];
         var expiry = expiring.isEmpty() ? Instant.MAX : expiring.get(0).expiresAt();
         turn = waiting.stream().map(Entry::publishedAt).reduce(expiry, (a, b) -> a.isBefore(b) ? a : b);
@@ -68,7 +70,7 @@ public final class Snapshot {
 
     /** @param published articles, visible now or not; their tags by their numbers in {@code tags} */
     static Snapshot of(long edition, Tags tags, Collection<Entry> published, Instant now) {
-        var empty = new Snapshot(Point.NONE, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of());
+        var empty = new Snapshot(Point.NONE, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of(), new Companions(tags.size()));
         return empty.with(edition, tags, List.of(), published, now);
     }
 
@@ -105,12 +107,13 @@ public final class Snapshot {
         found.stream().filter(entry -> entry.publishedAt().isAfter(now) && !entry.isExpired(now)).forEach(willCome::add);
         var stay = come.stream().map(Entry::id).collect(Collectors.toSet());
         var left = hides || gone.stream().anyMatch(entry -> !stay.contains(entry.id()));
-        return new Snapshot(point.next(newEdition, left), newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome);
+        var known = newTags == tags ? companions.after(Stream.concat(gone.stream(), come.stream()).toList()) : new Companions(newTags.size());
+        return new Snapshot(point.next(newEdition, left), newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome, known);
     }
 
     /** This snapshot in the place of one that was made otherwise, so that nobody knows what has left. */
     Snapshot inPlaceOf(Snapshot other) {
-        return new Snapshot(other.point.next(point.edition(), true), tags, weighted, common, pinned, byId, bySlug, expiring, waiting);
+        return new Snapshot(other.point.next(point.edition(), true), tags, weighted, common, pinned, byId, bySlug, expiring, waiting, companions);
     }
 
     /** When this snapshot ceases to be true by itself, as an article expires or becomes due. */
@@ -180,7 +183,7 @@ public final class Snapshot {
 
     /** The articles that an expression asks for. */
     public Selection select(TagExpression expression) {
-        return new Selection(expression, tags, weighted, common, byId::get);
+        return new Selection(expression, tags, companions, weighted, common, byId::get);
     }
 
     /** All articles. */

@@ -230,6 +230,7 @@ class SnapshotTest {
             }
             assertEquals(expected, read);
             assertEquals(Optional.empty(), snapshot.tagPage(slug, Math.max(1, (expected.size() + size - 1) / size) + 1, size));
+            assertSame(model, snapshot, TagExpression.of(slug), List.of(tag), List.of(), List.of());
         }
         for (var tries = 0; tries < 12; tries++) {
             var all = someTags(random, 2);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 
 import org.lectern.content.reading.Card;
@@ -16,10 +17,11 @@ public class Cards extends Piece<List<Card>> {
 
     @Override
     protected void write(List<Card> cards, Site site, Writer out) throws IOException {
-        var context = FacesContext.getCurrentInstance();
-        var kept = context.getApplication().evaluateExpressionGet(context, "#{keptCards}", KeptCards.class);
+        var kept = CDI.current().select(KeptCards.class).get();
+        out.flush();
+        var stream = FacesContext.getCurrentInstance().getExternalContext().getResponseOutputStream();        // a page takes letters and bytes in the order in which they are written
         for (var card : cards) {
-            out.write(kept.html(card, it -> html(it, site)));
+            stream.write(kept.html(card, it -> html(it, site)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lectern.web.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -8,7 +9,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 
 import org.lectern.content.reading.Card;
 import org.lectern.content.settings.Settings;
@@ -17,7 +17,6 @@ import org.lectern.content.settings.Settings;
  * Keeps the HTML of cards, as much as its bytes hold, so that a list which is made anew writes only what has changed. It goes with the card: {@link org.lectern.content.reading.Reading#cards} gives
  * the same object as long as the card says the same, and another one afterwards.
  */
-@Named
 @ApplicationScoped
 public class KeptCards {
 
@@ -26,15 +25,20 @@ public class KeptCards {
     @Inject
     Settings settings;
 
-    private Cache<Card, String> written;
+    private Cache<Card, byte[]> written;
 
     @PostConstruct
     void begin() {
-        written = Caffeine.newBuilder().weakKeys().maximumWeight(settings.cacheMegabytes() * 1024L * 1024 / 4).weigher((Card card, String html) -> OVERHEAD + 2 * html.length()).executor(Runnable::run).build();
+        written = Caffeine.newBuilder().weakKeys().maximumWeight(settings.cacheMegabytes() * 1024L * 1024 / 2).weigher((Card card, byte[] html) -> OVERHEAD + html.length).executor(Runnable::run).build();
     }
 
-    /** The HTML of this very object. @param writing makes it if it is not here */
-    String html(Card card, Function<Card, String> writing) {
-        return written.get(card, writing);
+    /** The HTML of this very object, in UTF-8. @param writing makes it if it is not here */
+    byte[] html(Card card, Function<Card, String> writing) {
+        var known = written.getIfPresent(card);
+        if (known == null) {
+            known = writing.apply(card).getBytes(StandardCharsets.UTF_8);
+            written.put(card, known);
+        }
+        return known;
     }
 }
