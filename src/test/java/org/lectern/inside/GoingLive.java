@@ -95,4 +95,29 @@ interface GoingLive {
         assertEquals(List.of("plain-to-see"), all.stream().filter(slug -> lectern.read(slug).isPresent()).toList());
         assertEquals(new PictureAnswer.Nothing(), lectern.reading.picture(seal.sha256().substring(0, 20)));
     }
+
+    @Test
+    default void drafts_do_not_change_how_a_tag_is_spelled_that_readers_see() {
+        var lectern = lectern();
+        lectern.bring("spelled-live", "one-live.md", "---\ntitle: One live\ndate: 2026-02-01\ntags: [Spelling bee]\n---\nText.");
+        lectern.bring("spelled-drafts",
+                "first-draft.md", "---\ntitle: First draft\ndraft: true\ntags: [(SPELLING) bee!]\n---\nText.",
+                "second-draft.md", "---\ntitle: Second draft\ndraft: true\ntags: [(SPELLING) bee!]\n---\nText.");
+        var withDrafts = name("spelling-bee");
+        for (var slug : List.of("first-draft", "second-draft")) {
+            lectern.publishing.publish(Lectern.EVA, lectern.article(slug).id(), lectern.article(slug).version());
+        }
+        var published = name("spelling-bee");
+        for (var slug : List.of("first-draft", "second-draft")) {
+            lectern.publishing.withdraw(Lectern.EVA, lectern.article(slug).id(), lectern.article(slug).version());
+        }
+
+        assertEquals("Spelling bee", withDrafts);
+        assertEquals("(SPELLING) bee!", published);
+        assertEquals("Spelling bee", name("spelling-bee"));
+    }
+
+    private String name(String tag) {
+        return lectern().snapshot().tag(new Slug(tag)).orElseThrow().name();
+    }
 }

@@ -88,7 +88,16 @@ public class ArticleStore {
         var saved = articles.save(article);
         revisions.add(new Revision(saved, newest.slug(), newest.content(), actor.account(), reason));
         changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
+        spell(saved, changes);
         return saved;
+    }
+
+    /** Spells the tags of an article anew, after readers have come to see it, or do so no more. */
+    void spell(Article article, Collection<Change> changes) {
+        var ids = article.taggings().stream().map(Tagging::tagId).toList();
+        if (!ids.isEmpty()) {
+            spell(tags.byIds(ids), changes);
+        }
     }
 
     /** Keeps a text as the newest revision, behind what readers go on seeing. @return the saved article */
@@ -223,7 +232,12 @@ public class ArticleStore {
         if (!dropped.isEmpty()) {
             tags.byIds(dropped).stream().filter(tag -> !tag.nameFixed()).forEach(tag -> spelledAnew.put(tag.id(), tag));
         }
-        for (var tag : spelledAnew.values()) {
+        spell(spelledAnew.values(), changes);
+    }
+
+    /** What readers see is spelled as most of what readers see does it; a draft changes nothing of that. */
+    private void spell(Collection<Tag> anew, Collection<Change> changes) {
+        for (var tag : anew) {
             var name = tag.name();
             tag.spell(uses(tag.id()));
             if (!tag.name().equals(name)) {
@@ -234,6 +248,7 @@ public class ArticleStore {
     }
 
     private Map<String, Long> uses(Long tagId) {
-        return articles.spellings(tagId).stream().collect(Collectors.toMap(Spelling::spelling, Spelling::uses));
+        var published = articles.publishedSpellings(tagId);
+        return (published.isEmpty() ? articles.spellings(tagId) : published).stream().collect(Collectors.toMap(Spelling::spelling, Spelling::uses));
     }
 }

@@ -108,7 +108,13 @@ public interface Articles {
             order by a.id, index(author)""")
     List<Byline> bylines(Collection<Long> ids);
 
-    /** How often each spelling of a tag is used. */
+    /** How many published articles use each spelling of a tag. */
+    @Query("""
+            select new org.lectern.content.article.Spelling(t.spelling, count(a.id)) from Article a join a.taggings t
+            where t.tagId = :tagId and a.status = org.lectern.content.article.Status.PUBLISHED group by t.spelling""")
+    List<Spelling> publishedSpellings(Long tagId);
+
+    /** How many articles use each spelling of a tag, drafts among them. */
     @Query("select new org.lectern.content.article.Spelling(t.spelling, count(a.id)) from Article a join a.taggings t where t.tagId = :tagId group by t.spelling")
     List<Spelling> spellings(Long tagId);
 

@@ -165,6 +165,7 @@ public class Publishing {
                 articles.save(article);
                 audit.write(Actor.SYSTEM, Action.ARTICLE_WENT_LIVE, "article", id, article.title());
                 changes.add(new Change(Change.Kind.ARTICLE, id));
+                store.spell(article, changes);
             }
         }
         for (var id : articles.over(now, Limit.of(most))) {

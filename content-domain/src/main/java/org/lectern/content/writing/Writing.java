@@ -186,7 +186,7 @@ public class Writing {
         return saved;
     }
 
-    /** A draft is nothing to readers, but the spelling of a tag that it shares with visible articles may be. */
+    /** A draft is nothing to readers, but the tags that staff know by it are. */
     private void advanceForTags(Collection<Change> changes) {
         var seen = changes.stream().filter(change -> change.kind() != Change.Kind.ARTICLE).toList();
         if (!seen.isEmpty()) {
