@@ -17,8 +17,8 @@ final class FinishedPage {
     /** About what one takes besides its bytes. */
     private static final int OVERHEAD = 1_000;
 
-    /** Of zlib: level 6 packs by a tenth tighter and takes two to three times as long. */
-    private static final int LEVEL = 3;
+    /** Of zlib: of a page of 127 KB, level 3 leaves 5 % less and takes a third longer, level 6 leaves 16 % less and takes more than three times as long. */
+    private static final int LEVEL = 1;
 
     private final Point point;
     private final String type;
