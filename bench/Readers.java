@@ -21,12 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Asks Lectern and nginx for the same bytes by turns, with wrk on a core of its own, and prints a table. Each figure is the median of the pairs. Warm pages are asked for again and again;
- * cold ones, many different pages, under a spelling that is shown and never kept ({@code /tags/%74ag-1/}), so that each is made, packed and hashed anew. See {@code bench/readers} for the arguments.
+ * Asks Lectern and nginx for the same bytes by turns, with wrk on a core of its own, and prints a table. Each figure is the median of the pairs. Before the first one the server is asked for everything
+ * for a minute and a half on both cores: its compiler has little to do afterwards. Warm pages are asked for again and again; cold ones, many different pages, under a spelling that is shown and never kept ({@code /tags/%74ag-1/}), so that each is made, packed and hashed anew. See {@code bench/readers} for the arguments.
  */
 public final class Readers {
 
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 5;
+    private static final int FIRST_SECONDS = 90;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String lectern;
@@ -37,8 +38,20 @@ public final class Readers {
     private final int seconds;
     private final int pairs;
 
-    /** @param paths one is asked for again and again, several by turns; @param same what nginx is asked for beside them */
-    private record Kind(String name, List<String> paths, String same, boolean known, int connections) {
+    /** @param paths one is asked for again and again, several by turns; @param same what nginx is asked for beside them; @param cores of Lectern: where it has both, wrk shares one of them */
+    private record Kind(String name, List<String> paths, String same, boolean known, int connections, String cores) {
+
+        Kind(String name, List<String> paths, String same, boolean known, int connections) {
+            this(name, paths, same, known, connections, "0");
+        }
+
+        Kind onBothCores() {
+            return new Kind(name + ", both cores", paths, same, known, connections, "0,1");
+        }
+
+        boolean isCold() {
+            return paths.size() > 1;
+        }
     }
 
     /** @param cpu µs of the server for a request; latencies in ms */
@@ -62,6 +75,7 @@ public final class Readers {
         System.out.printf("%,d articles, %s; %d pairs of %d s; load before: %s; start to first page: %s s on two cores, %s s on one%n%n", articles,
                 System.getenv().getOrDefault("LECTERN_DB_URL", "H2").replaceAll("(jdbc:\\w+).*", "$1"), bench.pairs, bench.seconds, Files.readString(Path.of("/proc/loadavg")).strip(), arguments[7], arguments[8]);
         System.out.println("| page | connections | requests/s | nginx | ratio | CPU, µs | nginx | ratio | p50, ms | nginx | p99, ms | nginx |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        bench.warmUp(kinds(articles));
         for (var kind : kinds(articles)) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(kind.name()::startsWith)) {
                 bench.compare(kind);
@@ -91,13 +105,15 @@ public final class Readers {
             }
         }
         var texts = IntStream.range(0, Math.min(5_000, articles)).mapToObj(number -> "/articles/%61rticle-" + dice.nextInt(articles) + "/").toList();
+        var feed = List.of("/tags/tag-20/feed.atom");
+        var someTags = new Kind("cold tag pages", shuffled(tags, dice), tag.get(0), false, 8);
+        var someExpressions = new Kind("cold expressions", shuffled(expressions, dice), tag.get(0), false, 8);
+        var someTexts = new Kind("cold articles", texts, article.get(0), false, 8);
         return List.of(
                 new Kind("warm tag page", tag, tag.get(0), false, 32), new Kind("warm tag page", tag, tag.get(0), false, 1),
                 new Kind("warm article", article, article.get(0), false, 32), new Kind("warm article", article, article.get(0), false, 1),
-                new Kind("304 of a tag page", tag, tag.get(0), true, 32),
-                new Kind("cold tag pages", shuffled(tags, dice), tag.get(0), false, 8),
-                new Kind("cold expressions", shuffled(expressions, dice), tag.get(0), false, 8),
-                new Kind("cold articles", texts, article.get(0), false, 8),
+                new Kind("304 of a tag page", tag, tag.get(0), true, 32), new Kind("warm feed of a tag", feed, feed.get(0), false, 32),
+                someTags, someTags.onBothCores(), someExpressions, someExpressions.onBothCores(), someTexts, someTexts.onBothCores(),
                 new Kind("cold list, pages 2 to 11", IntStream.rangeClosed(2, 11).mapToObj(Readers::page).toList(), tag.get(0), false, 8),
                 new Kind("cold list, pages " + deep + " to " + (deep + 9), IntStream.rangeClosed(deep, deep + 9).mapToObj(Readers::page).toList(), tag.get(0), false, 8));
     }
@@ -110,6 +126,13 @@ public final class Readers {
     private static List<String> shuffled(List<String> paths, Random dice) {
         Collections.shuffle(paths, dice);
         return paths;
+    }
+
+    private void warmUp(List<Kind> kinds) throws Exception {
+        var cold = kinds.stream().filter(Kind::isCold).toList();
+        for (var kind : cold) {
+            wrk(lectern, kind.onBothCores(), Files.write(home.resolve("paths"), kind.paths()), Map.of(), FIRST_SECONDS / cold.size(), lecternIds);
+        }
     }
 
     private void compare(Kind kind) throws Exception {
@@ -133,9 +156,10 @@ public final class Readers {
 
     /** Lays the bytes that Lectern sends, plain and packed, where nginx finds them. */
     private void publish(String path) throws Exception {
-        var folder = Files.createDirectories(home.resolve("static" + path));
-        Files.write(folder.resolve("index.html"), get(lectern + path, "identity").body());
-        Files.write(folder.resolve("index.html.gz"), get(lectern + path, "gzip").body());
+        var file = home.resolve("static" + (path.endsWith("/") ? path + "index.html" : path));
+        Files.createDirectories(file.getParent());
+        Files.write(file, get(lectern + path, "identity").body());
+        Files.write(file.resolveSibling(file.getFileName() + ".gz"), get(lectern + path, "gzip").body());
     }
 
     private HttpResponse<byte[]> get(String address, String encoding) throws Exception {
@@ -152,7 +176,10 @@ public final class Readers {
         if (kind.known()) {
             command.addAll(List.of("-H", "If-None-Match: " + known.get(root)));
         }
-        var many = kind.paths().size() > 1 && !isNginx;
+        if (!isNginx) {
+            run("taskset", "-apc", kind.cores(), lecternIds.get(0).toString());
+        }
+        var many = kind.isCold() && !isNginx;
         if (many) {
             command.addAll(List.of("-s", "bench/paths.lua"));
         }

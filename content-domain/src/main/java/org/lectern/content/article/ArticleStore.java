@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public class ArticleStore {
         return new OldAddress("/articles/" + slug.value());
     }
 
-    /** Writes a text into a new or a found article, saves it, and adds what readers may see differently to {@code changes}. @return the saved article, which is another object */
+    /** Writes a text into a new or a found article, saves it, and adds what readers may see differently to {@code changes}; texts that lead to it are to be {@linkplain #link linked} by whoever asks for this. @return the saved article, which is another object */
     public Article write(Actor actor, Article article, ArticleContent content, String reason, Collection<Change> changes) {
         var named = new LinkedHashMap<String, ArticleContent.NamedTag>();
         content.tags().forEach(tag -> named.putIfAbsent(tag.name().strip(), tag));
@@ -160,7 +159,7 @@ public class ArticleStore {
         }
         var saved = write(actor, article, content, reason, changes);
         if (arrives) {
-            arrived(Set.of(slug), changes);
+            arrived(slug, changes);
         }
         return saved;
     }
@@ -173,12 +172,14 @@ public class ArticleStore {
         });
     }
 
-    /** Renders again the articles whose texts lead to one of these slugs and found nothing there. */
-    public void arrived(Set<Slug> slugs, Collection<Change> changes) {
-        if (slugs.isEmpty()) {
-            return;
-        }
-        for (var id : articles.waitingFor(slugs.stream().map(Slug::value).collect(Collectors.toCollection(LinkedHashSet::new)))) {
+    /** Renders again the articles whose texts lead to this slug and found nothing there. */
+    private void arrived(Slug slug, Collection<Change> changes) {
+        link(articles.waitingFor(Set.of(slug.value())), changes);
+    }
+
+    /** Renders these articles again: for those who write many at once, since texts of one folder lead to each other. @param unlinked some of {@link Articles#unlinked} */
+    public void link(List<Long> unlinked, Collection<Change> changes) {
+        for (var id : unlinked) {
             var waiting = articles.find(id).orElseThrow();
             waiting.show(renderer.render(waiting.source(), waiting.summary()));
             articles.save(waiting);

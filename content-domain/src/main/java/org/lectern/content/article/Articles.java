@@ -122,6 +122,10 @@ public interface Articles {
     @Query("select distinct a.id from Article a join a.links l where l.targetId is null and l.target in :slugs order by a.id")
     List<Long> waitingFor(Collection<String> slugs);
 
+    /** The articles whose texts lead to an article that has come after they were rendered. */
+    @Query("select distinct a.id from Article a join a.links l, Article b where l.targetId is null and b.slug = l.target order by a.id")
+    List<Long> unlinked();
+
     @Query("select a.id from Article a where a.status = org.lectern.content.article.Status.SCHEDULED and a.publishedAt <= :now order by a.publishedAt, a.id")
     List<Long> due(Instant now, Limit most);
 

@@ -3,7 +3,6 @@ package org.lectern.content.importing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
-import org.lectern.content.Slug;
 import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleStore;
 import org.lectern.content.article.Articles;
@@ -103,16 +101,11 @@ class ImportStep {
     /** Writes some files of a plan, and marks how far the job has come. @return what the plan could not foresee: aliases that lead elsewhere by now */
     List<Remark> write(Actor actor, ImportPlan plan, List<PlannedArticle> files, Long job, int doneThen) {
         var changes = new ArrayList<Change>();
-        var arrived = new HashSet<Slug>();
         var remarks = new ArrayList<Remark>();
         for (var file : files) {
             var article = file.known().isPresent() ? articles.find(file.known().get()).orElseThrow(() -> new Refusal("article.gone")) : new Article(file.slug(), actor.account());
-            var moves = !article.slug().equals(file.slug());
-            if (moves) {
+            if (!article.slug().equals(file.slug())) {
                 store.move(article, file.slug());
-            }
-            if (moves || file.known().isEmpty()) {
-                arrived.add(file.slug());
             }
             article.dateAs(file.draft(), file.published().orElse(null), file.updated().orElse(null), clock.instant());
             article.remember(file.frontMatter(), feedId(file, article));
@@ -128,10 +121,16 @@ class ImportStep {
                 origins.add(origin);
             }
         }
-        store.arrived(arrived, changes);
         mark(job, doneThen);
         edition.advance(changes);
         return remarks;
+    }
+
+    /** Lets texts of some articles lead to what has come after they were written. */
+    void link(List<Long> unlinked) {
+        var changes = new ArrayList<Change>();
+        store.link(unlinked, changes);
+        edition.advance(changes);
     }
 
     /** Feed readers would show one of two articles with one id alone: the first keeps it. */
