@@ -21,7 +21,7 @@ class KilledImportIT {
     @Test
     void what_was_written_before_a_power_failure_is_kept_and_the_same_files_go_on_from_there() {
         var source = IntStream.rangeClosed(1, FILES).boxed().reduce(Source.named("killed"),
-                (some, number) -> some.with("part-" + number % 7 + "/killed-" + number + ".md", article(number)), (one, other) -> one);
+                (some, number) -> some.with(file(number), article(number)), (one, other) -> one);
         var site = new Site(server);
 
         var job = Source.json(source.send(server, true, new String[0], "Prefer", "respond-async")).getString("job").replaceFirst(".*(?=/api/)", "");
@@ -43,7 +43,18 @@ class KilledImportIT {
             titles.addAll(site.get("/tags/killed/" + (page == 1 ? "" : "page/" + page + "/")).texts(".card h2"));
         }
         assertEquals(FILES, titles.size());
+        IntStream.rangeClosed(1, FILES).filter(number -> number % 9 == 0)
+                .forEach(number -> assertEquals("/articles/killed-" + facing(number) + "/", site.get("/articles/killed-" + number + "/").document().select(".prose p a").attr("href"), "from " + number));
         assertEquals("0 new, 0 changed, " + FILES + " unchanged, 0 kept", source.plan(server).articles());
+    }
+
+    private static String file(int number) {
+        return "part-" + number % 7 + "/killed-" + number + ".md";
+    }
+
+    /** Half of them lead to one that is written later, many of them over the failure. */
+    private static int facing(int number) {
+        return FILES + 1 - number;
     }
 
     /**
@@ -71,6 +82,6 @@ class KilledImportIT {
     }
 
     private static String article(int number) {
-        return "---\ntitle: Killed " + number + "\ndate: 2024-01-02\ntags: [killed, " + (number % 2 == 0 ? "even" : "odd") + "]\n---\n\nArticle number " + number + " of many.\n";
+        return "---\ntitle: Killed " + number + "\ndate: 2024-01-02\ntags: [killed, " + (number % 2 == 0 ? "even" : "odd") + "]\n---\n\nArticle number " + number + " of many faces [another](../" + file(facing(number)) + ").\n";
     }
 }
