@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class InsideOnH2IT implements GoingLive, Saving, Importing, Retagging, Moving, Storing, Releasing, Listing, Curation, Picturing, Deciding, SigningIn, AuditKeeping, WalkingAsEachRole {
+class InsideOnH2IT implements GoingLive, Saving, Importing, Retagging, Moving, Storing, Releasing, Listing, Carding, Curation, Picturing, Deciding, SigningIn, AuditKeeping, WalkingAsEachRole {
 
     @Inject
     Lectern lectern;

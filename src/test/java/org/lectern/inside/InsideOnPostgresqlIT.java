@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
-class InsideOnPostgresqlIT implements GoingLive, Saving, Importing, Retagging, Moving, Storing, Releasing, Listing, Curation, Picturing, Deciding, SigningIn, AuditKeeping, WalkingAsEachRole {
+class InsideOnPostgresqlIT implements GoingLive, Saving, Importing, Retagging, Moving, Storing, Releasing, Listing, Carding, Curation, Picturing, Deciding, SigningIn, AuditKeeping, WalkingAsEachRole {
 
     @Inject
     Lectern lectern;

@@ -15,6 +15,7 @@ final class Listed {
     private final ArticleCard row;
     private final List<Byline> bylines;
     private final Map<String, StoredPicture> pictures;
+    private final boolean lasting;
     private volatile Made last;
 
     /** @param names of the tags that the card shows */
@@ -26,6 +27,7 @@ final class Listed {
         this.row = row;
         this.bylines = bylines;
         this.pictures = pictures;
+        this.lasting = !LinkTokens.areIn(row.excerpt());
     }
 
     ArticleCard row() {
@@ -40,9 +42,14 @@ final class Listed {
         return pictures;
     }
 
-    /** What is made of all this: the card of before if it still says the same. One whose excerpt leads to other articles may not, whatever becomes of this one. @param names stands for the names of all tags */
+    /** Whether a card says the same until this article changes. One whose excerpt leads to other articles may not. */
+    boolean isLasting() {
+        return lasting;
+    }
+
+    /** What is made of all this: the card of before if it still says the same. @param names stands for the names of all tags */
     Card card(Object names, Addresses addresses, Supplier<Card> making) {
-        if (LinkTokens.areIn(row.excerpt())) {
+        if (!lasting) {
             return making.get();
         }
         var known = last;

@@ -34,6 +34,9 @@ public class KeptCards {
 
     /** The HTML of this very object, in UTF-8. @param writing makes it if it is not here */
     byte[] html(Card card, Function<Card, String> writing) {
+        if (!card.lasting()) {
+            return writing.apply(card).getBytes(StandardCharsets.UTF_8);
+        }
         var known = written.getIfPresent(card);
         if (known == null) {
             known = writing.apply(card).getBytes(StandardCharsets.UTF_8);
