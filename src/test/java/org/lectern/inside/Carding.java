@@ -19,14 +19,14 @@ interface Carding {
     @Test
     default void a_card_stays_as_it_is_until_something_that_it_shows_changes() {
         var lectern = lectern();
-        lectern.bring("carded", "a.md", "---\ntitle: On cards\ndate: 2026-02-01\ntags: [Cards kept]\n---\nThe first text.");
+        lectern.bring("carded", "on-cards.md", "---\ntitle: On cards\ndate: 2026-02-01\ntags: [Cards kept]\n---\nThe first text.");
         var first = card("on-cards");
         lectern.bring("carded-beside", "b.md", "---\ntitle: Beside cards\ndate: 2026-02-01\ntags: [Cards kept]\n---\nText.");
         var unchanged = card("on-cards");
         var tag = lectern.tags.bySlug(new Slug("cards-kept")).orElseThrow();
         lectern.tagKeeping.rename(Lectern.EVA, tag.id(), "Cards kept anew", tag.version());
         var retagged = card("on-cards");
-        lectern.bring("carded", "a.md", "---\ntitle: On cards\ndate: 2026-02-01\ntags: [Cards kept]\n---\nThe second text.");
+        lectern.bring("carded", "on-cards.md", "---\ntitle: On cards\ndate: 2026-02-01\ntags: [Cards kept]\n---\nThe second text.");
 
         assertSame(first, unchanged);
         assertEquals(List.of("Cards kept"), first.tags().stream().map(TagRef::name).toList());
@@ -37,8 +37,8 @@ interface Carding {
     @Test
     default void a_card_whose_excerpt_leads_to_another_article_goes_where_that_one_goes() {
         var lectern = lectern();
-        lectern.bring("card-target", "t.md", "---\ntitle: Card target\ndate: 2026-02-01\n---\nText.");
-        lectern.bring("card-pointer", "p.md", "---\ntitle: Card pointer\ndate: 2026-02-01\n---\nSee [that one](/articles/card-target/).");
+        lectern.bring("card-target", "card-target.md", "---\ntitle: Card target\ndate: 2026-02-01\n---\nText.");
+        lectern.bring("card-pointer", "card-pointer.md", "---\ntitle: Card pointer\ndate: 2026-02-01\n---\nSee [that one](/articles/card-target/).");
         var before = card("card-pointer").excerpt();
         var target = lectern.article("card-target");
 
