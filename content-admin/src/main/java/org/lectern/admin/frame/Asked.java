@@ -84,7 +84,7 @@ public final class Asked {
 
     /** Whether a field of a query has a value; one without a sign of equality is a mark that stands for itself. */
     private static boolean isFilled(String field) {
-        return !field.isEmpty() && !field.matches("[^=]*=(\\+|%20)*");
+        return !field.isEmpty() && !field.matches("[^=]*=(\\+|%20)*+");
     }
 
     /** A whole number from a field, such as the version that a form showed; empty if it is none. */
