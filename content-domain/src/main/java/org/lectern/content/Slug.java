@@ -97,7 +97,10 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static boolean isSlug(String text) {
-        if (text == null || !SHAPE.matcher(text).matches() || text.codePointCount(0, text.length()) > MOST || !text.equals(fold(text))) {
+        if (text == null || text.codePointCount(0, text.length()) > MOST) {       // first: the pattern recurses, once for each slash
+            return false;
+        }
+        if (!SHAPE.matcher(text).matches() || !text.equals(fold(text))) {
             return false;
         }
         return !DOT_SEGMENT.matcher(text).find() && !PAGE_TAIL.matcher(text).find() && !MACHINE_TAILS.contains(text.substring(text.lastIndexOf('/') + 1));
