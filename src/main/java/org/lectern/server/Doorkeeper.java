@@ -28,6 +28,17 @@ class Doorkeeper {
         throttle = new SignInThrottle(clock);
     }
 
+    /**
+     * Whether somebody can be called so. The container writes the name of whoever fails into its log as it came: one that would begin a line of its own there, or turn one
+     * around, never gets so far.
+     */
+    static boolean isName(String account) {
+        return account.codePoints().noneMatch(codePoint -> switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        });
+    }
+
     /** As {@link SignInThrottle#ask}. */
     Duration ask(String account, String address) {
         return throttle.ask(account, address);

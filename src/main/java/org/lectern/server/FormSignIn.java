@@ -43,9 +43,14 @@ public class FormSignIn extends HttpFilter {
             return;
         }
         var signedIn = false;
+        var leadingOn = new LeadingOn(request, response);
         try {
-            chain.doFilter(request, new LeadingOn(request, response));
-            signedIn = leadsOn(response);
+            if (Doorkeeper.isName(account)) {
+                chain.doFilter(request, leadingOn);
+                signedIn = leadsOn(response);
+            } else {
+                leadingOn.sendRedirect(request.getContextPath() + SignIn.FAILED);
+            }
         } finally {
             doorkeeper.settle(account, address, Door.FORM, signedIn);
         }
