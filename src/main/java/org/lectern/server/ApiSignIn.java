@@ -59,6 +59,7 @@ public class ApiSignIn extends HttpFilter {
             challenge(response, "error.api.wrong");
             return;
         }
+        doorkeeper.letIn(Actors.of(request));
         response.reset();       // login has added the cookie of the desk
         chain.doFilter(request, response);
     }

@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
+import org.lectern.content.Actor;
+import org.lectern.content.audit.ProgramSignedIn;
 import org.lectern.content.audit.SignInFailed;
 import org.lectern.content.audit.SignInFailed.Door;
 
-/** Stands at both doors, so that tries at one count at the other, and tells the audit of those who failed. */
+/** Stands at both doors, so that tries at one count at the other, and tells the audit of those who failed, and of programs that did not: people get a token, by which {@code SignIns} knows them. */
 @ApplicationScoped
 class Doorkeeper {
 
@@ -20,6 +22,9 @@ class Doorkeeper {
 
     @Inject
     Event<SignInFailed> failures;
+
+    @Inject
+    Event<ProgramSignedIn> programs;
 
     private SignInThrottle throttle;
 
@@ -50,5 +55,10 @@ class Doorkeeper {
         if (!signedIn) {
             failures.fire(new SignInFailed(account, address, door, clock.instant()));
         }
+    }
+
+    /** A program has signed in and is about to be answered. */
+    void letIn(Actor program) {
+        programs.fire(new ProgramSignedIn(program, clock.instant()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,31 @@ interface SigningIn {
     }
 
     @Test
+    default void a_sign_in_whose_cookie_never_comes_back_is_told_and_one_that_does_is_told_once() {
+        var lectern = lectern();
+        lectern.signIns.begin(new Actor("Wilma", Set.of(), "192.0.2.21"), "never used");
+        lectern.signIns.begin(new Actor("Walt", Set.of(), "192.0.2.21"), "used");
+        var walt = new Actor("walt", Set.of(Role.AUTHOR), "192.0.2.22");
+
+        var states = List.of(lectern.signIns.meet(walt, "used"), lectern.signIns.meet(walt, "used"), lectern.signIns.meet(Lectern.EVA, "used"));
+
+        assertEquals(List.of(SignIns.State.BEGUN, SignIns.State.HOLDS, SignIns.State.ENDED), states);
+        assertEquals(1, lectern.number("select count(*) from audit where action = 'SIGNED_IN' and account = 'Wilma'"));
+        assertEquals(1, lectern.number("select count(*) from audit where action = 'SIGNED_IN' and lower(account) = 'walt'"));
+        assertTrue(lectern.profiles.own(walt).isPresent());
+    }
+
+    @Test
+    default void a_sign_in_that_is_not_used_for_an_hour_has_ended() {
+        var lectern = lectern();
+        lectern.signIns.begin(new Actor("eva", Set.of(), "192.0.2.23"), "late");
+
+        lectern.clock.goTo(lectern.clock.in(Duration.ofMinutes(60)));
+
+        assertEquals(SignIns.State.ENDED, lectern.signIns.meet(Lectern.EVA, "late"));
+    }
+
+    @Test
     default void a_token_counts_for_its_own_person_alone() {
         var lectern = lectern();
         lectern.signIns.meet(Lectern.EVA, "of eva");
@@ -97,7 +123,7 @@ interface SigningIn {
         lectern.signIns.meet(account, "first of xenia");
 
         assertEquals("xenia-2", lectern.profiles.own(account).orElseThrow().slug().value());
-        assertFalse(lectern.authors.bySlugs(java.util.List.of(new org.lectern.content.Slug("xenia"))).isEmpty());
+        assertFalse(lectern.authors.bySlugs(List.of(new org.lectern.content.Slug("xenia"))).isEmpty());
     }
 
     @Test
