@@ -119,6 +119,7 @@ interface Listing {
         assertEquals(List.of(2, 1, 0), pages.stream().map(page -> page.lines().size()).toList());
         assertEquals(List.of(3L, 3L, 3L), pages.stream().map(page -> page.total()).toList());
         assertEquals("Paged 3", pages.get(1).lines().get(0).title());
+        assertEquals(List.of(), lectern.articleList.find(Lectern.EVA, all, 999_999_999, 50).lines());
     }
 
     @Test

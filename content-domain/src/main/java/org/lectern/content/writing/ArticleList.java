@@ -50,7 +50,7 @@ public class ArticleList {
         var from = " from Article a" + joins(seen);
         var where = " where " + where(seen, values);
         var ids = query("select a.id" + from + (seen.text().isPresent() || seen.sort() == ArticleFilter.Sort.TITLE ? NEWEST : "") + where + order(seen.sort(), seen.descending()), Long.class, values)
-                .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
+                .setFirstResult(Offset.of(page, size)).setMaxResults(size).getResultList();
         return new Page(lines(ids), query("select count(a)" + from + (seen.text().isPresent() ? NEWEST : "") + where, Long.class, values).getSingleResult());
     }
 
