@@ -165,6 +165,14 @@ public class AdminRoutes extends HttpServlet {
             } catch (IllegalStateException beyondBound) {
                 return declined(page, page.tooLarge() == null ? frame.say("frame.tooLarge") : page.tooLarge(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             }
+            try {
+                return takeForm(page);
+            } finally {
+                forgetFiles();
+            }
+        }
+
+        private Answer takeForm(DeskPage page) throws IOException {
             if (!frame.isToken(request.getParameter("token"))) {
                 return declined(page, frame.say("frame.old"), HttpServletResponse.SC_FORBIDDEN);
             }
@@ -179,8 +187,6 @@ public class AdminRoutes extends HttpServlet {
                 }
                 declined.at(page.fieldOf(asked, refusal), refusal.in(frame.texts()));
                 return declined(page, refusal.in(frame.texts()), Answer.UNPROCESSABLE);
-            } finally {
-                forgetFiles();
             }
         }
 
