@@ -1,6 +1,8 @@
 package org.lectern.admin.frame;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,11 @@ public final class Asked {
 
     public boolean has(String name) {
         return request.getParameter(name) != null;
+    }
+
+    /** Whether the address names a field, as no form of ours does with what is secret: addresses are kept and told on. */
+    public boolean isInAddress(String name) {
+        return request.getQueryString() != null && Arrays.stream(request.getQueryString().split("&")).anyMatch(field -> URLDecoder.decode(field.replaceFirst("(?s)=.*", ""), StandardCharsets.UTF_8).equals(name));
     }
 
     /** The way to the same page by an address without the fields that a filter's form has sent empty; none if there are no such fields. */

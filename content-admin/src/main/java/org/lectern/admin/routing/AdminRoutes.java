@@ -39,6 +39,7 @@ import org.lectern.content.edition.Edition;
 public class AdminRoutes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    private static final String TOKEN = "token";
     /** What Faces writes of a view that keeps none, as all of the desk's. */
     private static final String VIEW_STATE = "stateless";
     /** In bytes. Nothing of a page is sent before it is done: one that fails is a fault, not half a page. */
@@ -173,7 +174,7 @@ public class AdminRoutes extends HttpServlet {
         }
 
         private Answer takeForm(DeskPage page) throws IOException {
-            if (!frame.isToken(request.getParameter("token"))) {
+            if (asked.isInAddress(TOKEN) || !frame.isToken(request.getParameter(TOKEN))) {
                 return declined(page, frame.say("frame.old"), HttpServletResponse.SC_FORBIDDEN);
             }
             if (asked.isPartial() && !asked.field(ResponseStateManager.VIEW_STATE_PARAM).equals(VIEW_STATE)) {
