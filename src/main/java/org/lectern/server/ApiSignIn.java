@@ -53,12 +53,13 @@ public class ApiSignIn extends HttpFilter {
             Problem.send(response, Problem.TOO_MANY_REQUESTS, "error.throttled", wait.toSeconds());
             return;
         }
-        var signedIn = signsIn(request, credentials.get());
+        var signedIn = Doorkeeper.isName(account) && signsIn(request, credentials.get());
         doorkeeper.settle(account, address, Door.API, signedIn);
         if (!signedIn) {
             challenge(response, "error.api.wrong");
             return;
         }
+        doorkeeper.letIn(Actors.of(request));
         response.reset();       // login has added the cookie of the desk
         chain.doFilter(request, response);
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.lectern.content.audit.RoleRefused;
 import org.lectern.content.edition.Edition;
 
-/** Tells a program that something went wrong, and nothing of the inside: JAX-RS's own refusals (404, 405, 415) by their status, a fault as 500 and a line in the log, while the database is away as 503. */
+/** Tells a program that something went wrong, and nothing of the inside: JAX-RS's own refusals (404, 405, 415) by their status, an address that is none as 400, a fault as 500 and a line in the log, while the database is away as 503. */
 @Provider
 @ApplicationScoped
 public class FaultAnswer implements ExceptionMapper<Throwable> {
@@ -37,6 +37,9 @@ public class FaultAnswer implements ExceptionMapper<Throwable> {
                 refusals.fire(new RoleRefused(Actors.of(request), request.getMethod() + " " + Paths.of(request)));
             }
             return declined(declined.getResponse());
+        }
+        if (!Paths.isUri(request.getRequestURI())) {       // JAX-RS fails where it looks for what is asked
+            return problem(Response.Status.BAD_REQUEST);
         }
         if (edition.isDatabaseAway()) {
             return problem(Response.Status.SERVICE_UNAVAILABLE);

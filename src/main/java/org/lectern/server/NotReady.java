@@ -27,7 +27,8 @@ public class NotReady extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (Paths.of(request).startsWith("/assets/") || Paths.isHealth(Paths.of(request))) {
+        var path = Paths.of(request);
+        if ((path.startsWith("/assets/") || Paths.isHealth(path)) && !Paths.isSignIn(path)) {
             chain.doFilter(request, response);
             return;
         }

@@ -1,5 +1,7 @@
 package org.lectern.server;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +18,16 @@ final class Paths {
     /** The path below the context root: {@code /admin/articles}. */
     static String of(HttpServletRequest request) {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    /** Whether an address holds only what an address may hold, as it was sent: the container hands on the rest too, and programs that read addresses stumble over it. */
+    static boolean isUri(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     static boolean isStaff(String path) {

@@ -21,6 +21,11 @@ final class SignInToken {
     private SignInToken() {
     }
 
+    /** As its hash, if this cookie brings a token; empty if it is another, or takes one away. */
+    static Optional<String> hashOf(Cookie given) {
+        return Optional.of(given).filter(cookie -> isOurs(cookie) && cookie.getValue() != null && !cookie.getValue().isEmpty() && cookie.getMaxAge() != 0).map(cookie -> Sha256.of(cookie.getValue()));
+    }
+
     /** Empty if the request brings none, as where a provider signs people in without it. */
     static Optional<String> hashOf(HttpServletRequest request) {
         return cookies(request).filter(SignInToken::isOurs).map(Cookie::getValue).findFirst().map(Sha256::of);

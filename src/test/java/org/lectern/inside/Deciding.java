@@ -27,6 +27,7 @@ interface Deciding {
         var id = begin("first-essay", "First essay");
         var first = lectern.reviewing.handIn(Lectern.ANNA, id, "Be kind.", version(id));
 
+        lectern.reviewing.remark(Lectern.ANNA, first, "Shall I add a figure?");
         lectern.reviewing.giveBack(Lectern.EVA, first, "Too short.");
         lectern.writing.save(Lectern.ANNA, id, new Slug("first-essay"), ArticleContent.of("First essay", "Longer.", "Essays"), version(id));
         var second = lectern.reviewing.handIn(Lectern.ANNA, id, "", version(id));
@@ -37,7 +38,8 @@ interface Deciding {
         assertEquals(lectern.number(), edition);
         assertEquals("First essay", lectern.read("first-essay").orElseThrow().title());
         assertEquals(List.of(Review.State.ACCEPTED, Review.State.GIVEN_BACK), lectern.reviewing.of(Lectern.ANNA, id).stream().map(Review::state).toList());
-        assertEquals(List.of("Too short."), lectern.reviewing.remarks(Lectern.ANNA, first).stream().map(remark -> remark.text()).toList());
+        assertEquals(1, lectern.number("select count(*) from audit where action = 'REVIEW_REMARKED' and account = 'anna' and kind = 'article' and subject = ?", id));
+        assertEquals(List.of("Shall I add a figure?", "Too short."), lectern.reviewing.remarks(Lectern.ANNA, first).stream().map(remark -> remark.text()).toList());
         assertEquals("review.decided", assertThrows(Refusal.class, () -> lectern.reviewing.giveBack(Lectern.EVA, second, "Too late.")).key());
         assertEquals("review.nothing.new", assertThrows(Refusal.class, () -> lectern.reviewing.handIn(Lectern.ANNA, id, "", version(id))).key());
     }

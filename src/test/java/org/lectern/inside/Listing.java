@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.lectern.content.Actor;
@@ -19,6 +20,7 @@ import org.lectern.content.article.Status;
 import org.lectern.content.writing.ArticleFilter;
 import org.lectern.content.writing.ArticleFilter.Sort;
 import org.lectern.content.writing.ArticleLine;
+import org.lectern.content.writing.ArticleList;
 
 /** The lists of staff show what their filters say, in the order that they say. */
 interface Listing {
@@ -119,6 +121,7 @@ interface Listing {
         assertEquals(List.of(2, 1, 0), pages.stream().map(page -> page.lines().size()).toList());
         assertEquals(List.of(3L, 3L, 3L), pages.stream().map(page -> page.total()).toList());
         assertEquals("Paged 3", pages.get(1).lines().get(0).title());
+        assertEquals(List.of(), lectern.articleList.find(Lectern.EVA, all, 999_999_999, 50).lines());
     }
 
     @Test
@@ -133,6 +136,20 @@ interface Listing {
         assertTrue(titles(Lectern.EVA, ArticleFilter.ALL).containsAll(List.of("My own page", "Somebody elses page")));
         assertEquals("actor.not.allowed", assertThrows(Refusal.class, () -> lectern.articleList.find(reader, ArticleFilter.ALL, 1, 10)).key());
         assertEquals("actor.not.allowed", assertThrows(Refusal.class, () -> lectern.articleList.find(Lectern.ADMIN, ArticleFilter.ALL, 1, 10)).key());
+    }
+
+    @Test
+    default void authors_are_offered_links_to_what_readers_see_now_and_to_their_own() {
+        var lectern = lectern();
+        lectern.bring("linkable", "seen.md", "---\ntitle: Linkable seen\ndate: 2026-02-01\n---\nText.", "drafted.md", "---\ntitle: Linkable draft\ndraft: true\n---\nText.",
+                "over.md", "---\ntitle: Linkable and over\ndate: 2026-02-01\nexpiryDate: 2026-02-02\n---\nText.", "later.md", "---\ntitle: Linkable later\ndate: 2036-02-01\n---\nText.");
+        lectern.writing.begin(Lectern.ANNA, new Slug("linkable-own"), ArticleContent.of("Linkable of my own", "Text."));
+
+        var ofAnna = lectern.articleList.linkable(Lectern.ANNA, "linkable", 50).stream().map(ArticleList.Linkable::title).collect(Collectors.toSet());
+        var ofEva = lectern.articleList.linkable(Lectern.EVA, "linkable", 50).stream().map(ArticleList.Linkable::title).collect(Collectors.toSet());
+
+        assertEquals(Set.of("Linkable seen", "Linkable of my own"), ofAnna);
+        assertEquals(Set.of("Linkable seen", "Linkable of my own", "Linkable draft", "Linkable and over", "Linkable later"), ofEva);
     }
 
     @Test

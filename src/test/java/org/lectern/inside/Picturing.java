@@ -221,6 +221,7 @@ interface Picturing {
         assertEquals(List.of("used-nowhere.png"), names(Lectern.ANNA, new PictureFilter("used-", Optional.empty(), true, false)));
         assertEquals(List.of(), names(Lectern.ANNA, new PictureFilter("used-%", Optional.empty(), false, false)));
         assertEquals(2, lectern.library.find(Lectern.ANNA, new PictureFilter("used-", Optional.of(org.lectern.content.media.PictureType.PNG), false, false), 2, 1).total());
+        assertEquals(List.of(), lectern.library.find(Lectern.ANNA, new PictureFilter("used-", Optional.empty(), false, false), 999_999_999, 50).lines());
         assertTrue(lectern.library.open(Lectern.ANNA, unused).uses().isEmpty());
     }
 

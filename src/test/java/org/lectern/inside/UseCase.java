@@ -51,6 +51,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             people.Profiles.portray(String, byte[], int)                                            author editor administrator
             people.Profiles.removePortrait(int)                                                     author editor administrator
             people.Profiles.writePortrait(OutputStream)                                             author editor administrator
+            people.SignIns.begin(String)                                                            anybody
             people.SignIns.end(String)                                                              anybody
             people.SignIns.meet(String)                                                             anybody
             tag.TagKeeping.create(String)                                                           editor

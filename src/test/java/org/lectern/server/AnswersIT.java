@@ -99,6 +99,19 @@ class AnswersIT {
         assertEquals("{\"status\":404,\"detail\":\"Nothing stands at this address. It may be mistyped, or the page has been withdrawn.\"}", page.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "[", "^", "`", "\"", "<", "{"})
+    void a_program_that_sends_no_address_is_told_so(String sign) throws IOException {
+        try (var socket = new Socket("127.0.0.1", Server.shared().url().getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(("GET /api/v1/tags" + sign + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            assertTrue(answer.contains("Content-Type: application/problem+json"), answer);
+        }
+    }
+
     @Test
     void a_program_with_a_wrong_password_is_asked_for_a_right_one_and_never_led_to_the_form() {
         var page = site.get("/api/v1/nowhere", "Authorization", Site.basic("nobody-" + System.nanoTime(), "wrong"));

@@ -39,6 +39,9 @@ class FormTokenIT {
             note(wrong, path + " with an empty token", true, admin.post(path, fields).status());
             fields.put("token", others);
             note(wrong, path + " with the token of another session", true, admin.post(path, fields).status());
+            fields.remove("token");
+            note(wrong, path + " with its token in the address", true, admin.post(path + "?token=" + own, fields).status());
+            note(wrong, path + " with its token in the address, spelled otherwise", true, admin.post(path + "?a=b&%74oken=" + own, fields).status());
         }
         assertEquals(List.of(), wrong);
         assertEquals(before, whatHappened());

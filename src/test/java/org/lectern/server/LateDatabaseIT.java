@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.junit.jupiter.api.Test;
+import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
 
@@ -29,6 +31,8 @@ class LateDatabaseIT {
 
             var waiting = visitor.get("/");
             var readiness = visitor.get("/health/ready");
+            var atTheDoors = List.of(visitor.signIn("admin", "wrong"), visitor.post("/health/j_security_check", Map.of("j_username", "admin", "j_password", Server.ADMIN_PASSWORD)),
+                    visitor.get("/api/v1/tags", "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD)));
             try (var database = EmbeddedPostgres.builder().setPort(port).start()) {
                 var end = System.nanoTime() + PATIENCE.toNanos();
                 while (visitor.get("/").status() != 200 && System.nanoTime() < end) {
@@ -40,6 +44,8 @@ class LateDatabaseIT {
                 assertEquals(503, readiness.status(), readiness.body());
                 assertEquals(200, visitor.get("/").status());
                 assertEquals(200, visitor.get("/health/ready").status());
+                assertEquals(List.of(503, 503, 503), atTheDoors.stream().map(Page::status).toList());
+                assertEquals(200, Site.signedIn(server, "admin").get("/admin/audit").status());
             }
         }
     }

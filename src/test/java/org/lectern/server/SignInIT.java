@@ -66,6 +66,23 @@ class SignInIT {
     }
 
     @Test
+    void a_name_that_would_forge_a_line_of_the_log_is_answered_as_a_wrong_password() throws IOException {
+        var account = "forged-" + System.nanoTime() + "\r\n[AUDIT] ";
+
+        var answer = site.post("/j_security_check", Map.of("j_username", account, "j_password", "wrong", "to", "/tags/java/"));
+        var ofProgram = site.get("/api/v1/tags", "Authorization", Site.basic(account, "wrong"));
+        for (var tries = 0; tries < 3; tries++) {
+            site.signIn(account, "wrong");
+        }
+
+        assertEquals(302, answer.status());
+        assertTrue(answer.header("Location").endsWith("/sign-in/failed?to=%2Ftags%2Fjava%2F"), answer.header("Location"));
+        assertEquals(site.get("/api/v1/tags", "Authorization", Site.basic("nobody-" + System.nanoTime(), "wrong")).body(), ofProgram.body());
+        assertEquals(429, site.signIn(account, "wrong").status());
+        assertFalse(Server.shared().log().contains(account.substring(0, 20)));
+    }
+
+    @Test
     void the_session_changes_its_id_with_the_person_who_signs_in() {
         site.get("/admin/");
         site.signIn("anna", "anna-of-the-trips");

@@ -46,7 +46,7 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** The slug of a tag as somebody wrote it. Never fails: a text of which nothing may stay is named by its code points. */
     public static Slug from(String text) {
-        var slug = shorten(sanitize(text));
+        var slug = shorten(fold(sanitize(text)));       // what went may have stood between a letter and its accent
         slug = withoutEmptySegments(slug);
         if (DOT_SEGMENT.matcher(slug).find()) {
             slug = withoutEmptySegments(slug.replaceAll("(?<=^|/)\\.{1,2}(?=/|$)", ""));
@@ -54,8 +54,9 @@ public record Slug(String value) implements Comparable<Slug> {
         if (slug.isEmpty()) {
             return new Slug(byCodePoints(text));
         }
+        slug = slug.replaceFirst("(^|/)page/(\\p{N}+)$", "$1page-$2");
         if (PAGE_TAIL.matcher(slug).find()) {
-            slug = slug.contains("page/") ? slug.replaceAll("page/(\\p{N}+)$", "page-$1") : slug + "-";
+            slug = slug.codePointCount(0, slug.length()) < MOST ? slug + "-" : slug.substring(0, slug.length() - 1);
         }
         var tail = slug.substring(slug.lastIndexOf('/') + 1);
         if (MACHINE_TAILS.contains(tail)) {
@@ -68,7 +69,7 @@ public record Slug(String value) implements Comparable<Slug> {
     public static Slug forArticle(String text) {
         var slug = from(text.replace('/', ' ')).value().replace('/', '-');
         if (ALL_DIGITS.matcher(slug).matches()) {
-            slug = "article-" + slug;
+            slug = cut("article-" + slug, MOST);
         }
         if (MACHINE_ENDING.matcher(slug).find()) {
             slug = slug.substring(0, slug.lastIndexOf('.')) + "-" + slug.substring(slug.lastIndexOf('.') + 1);
@@ -79,11 +80,7 @@ public record Slug(String value) implements Comparable<Slug> {
     /** This slug with a number behind it, for the second thing that wants the same one: {@code leases-2}. */
     public Slug numbered(int number) {
         var tail = "-" + number;
-        var stem = value;
-        while (stem.codePointCount(0, stem.length()) + tail.length() > MOST) {
-            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
-        }
-        return new Slug(stem + tail);
+        return new Slug(cut(value, MOST - tail.length()) + tail);
     }
 
     @Override
@@ -97,7 +94,10 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static boolean isSlug(String text) {
-        if (text == null || !SHAPE.matcher(text).matches() || text.codePointCount(0, text.length()) > MOST || !text.equals(fold(text))) {
+        if (text == null || text.codePointCount(0, text.length()) > MOST) {       // first: the pattern recurses, once for each slash
+            return false;
+        }
+        if (!SHAPE.matcher(text).matches() || !text.equals(fold(text))) {
             return false;
         }
         return !DOT_SEGMENT.matcher(text).find() && !PAGE_TAIL.matcher(text).find() && !MACHINE_TAILS.contains(text.substring(text.lastIndexOf('/') + 1));
@@ -140,12 +140,13 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     private static String shorten(String slug) {
-        if (slug.codePointCount(0, slug.length()) <= MOST) {
-            return slug;
-        }
-        var cut = slug.substring(0, slug.offsetByCodePoints(0, MOST));
+        var cut = cut(slug, MOST);
         var wordEnd = cut.lastIndexOf('-');
-        return wordEnd > MOST / 2 ? cut.substring(0, wordEnd) : cut;
+        return cut.length() < slug.length() && wordEnd > MOST / 2 ? cut.substring(0, wordEnd) : cut;
+    }
+
+    private static String cut(String slug, int most) {
+        return slug.codePointCount(0, slug.length()) <= most ? slug : slug.substring(0, slug.offsetByCodePoints(0, most));
     }
 
     private static String withoutEmptySegments(String slug) {

@@ -2,6 +2,7 @@ package org.lectern.admin.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -28,6 +29,36 @@ class AuditPageIT {
         assertEquals(List.of("Signed out", "Signed in"), whats(page).subList(0, 2));
         assertTrue(page.texts("tbody td").containsAll(List.of("eva", "127.0.0.1")), page.body());
         assertFalse(page.texts("tbody td").contains("admin"));
+    }
+
+    @Test
+    void a_sign_in_stands_in_the_audit_though_its_cookie_is_never_used() {
+        var before = admin.get("/admin/audit?account=rita&action=signed-in").text(".bar .quiet");
+
+        Site.signedIn(Server.desk(), "rita");
+
+        assertNotEquals(before, admin.get("/admin/audit?account=rita&action=signed-in").text(".bar .quiet"));
+    }
+
+    @Test
+    void no_cookie_of_the_sender_makes_a_sign_in_look_as_if_it_had_failed() {
+        var before = admin.get("/admin/audit?account=rita&action=sign-in-failed").text(".bar .quiet");
+
+        var answer = new Site(Server.desk()).post("/j_security_check", Map.of("j_username", "rita", "j_password", "rita-of-the-trips"), "Cookie", "WASReqURL=http:///x/sign-in/failed");
+
+        assertEquals(302, answer.status());
+        assertEquals(before, admin.get("/admin/audit?account=rita&action=sign-in-failed").text(".bar .quiet"));
+    }
+
+    @Test
+    void a_program_that_signs_in_stands_in_the_audit_once() {
+        var program = new Site(Server.desk());
+
+        for (var times = 0; times < 3; times++) {
+            assertEquals(200, program.get("/api/v1/tags", "Authorization", Site.basic("rita", "rita-of-the-trips")).status());
+        }
+
+        assertEquals(1, whats(admin.get("/admin/audit?account=rita&action=signed-in&q=api")).size());
     }
 
     @Test

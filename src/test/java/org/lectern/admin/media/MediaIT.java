@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,16 @@ class MediaIT {
         assertEquals(List.of("fourth-of-several.png", "third-of-several.svg", "first-of-several.png"), eva.get("/admin/media?q=OF-several&only=unused").texts(".pictures .name"));
         assertEquals(List.of("third-of-several.svg"), eva.get("/admin/media?q=of-several&type=svg").texts(".pictures .name"));
         assertEquals("No picture is like that", eva.get("/admin/media?q=of-several&type=gif").text("#empty"));
+    }
+
+    @Test
+    void of_a_form_that_is_refused_no_file_stays_at_the_server() throws IOException {
+        var answer = eva.send("POST", "/admin/media", form(Map.of("token", "x"), new File("pictures", "large.png", picture(5, 400))), "Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+
+        try (var uploads = Files.list(Server.desk().data().resolve("imports"))) {
+            assertEquals(403, answer.status());
+            assertEquals(List.of(), uploads.filter(file -> file.toString().endsWith(".tmp")).toList());
+        }
     }
 
     @Test

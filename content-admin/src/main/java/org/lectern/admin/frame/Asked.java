@@ -1,6 +1,8 @@
 package org.lectern.admin.frame;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,11 @@ public final class Asked {
         return request.getParameter(name) != null;
     }
 
+    /** Whether the address names a field, as no form of ours does with what is secret: addresses are kept and told on. */
+    public boolean isInAddress(String name) {
+        return request.getQueryString() != null && Arrays.stream(request.getQueryString().split("&")).anyMatch(field -> URLDecoder.decode(field.replaceFirst("(?s)=.*", ""), StandardCharsets.UTF_8).equals(name));
+    }
+
     /** The way to the same page by an address without the fields that a filter's form has sent empty; none if there are no such fields. */
     public Optional<Answer> tidied() {
         var query = request.getQueryString();
@@ -84,7 +91,7 @@ public final class Asked {
 
     /** Whether a field of a query has a value; one without a sign of equality is a mark that stands for itself. */
     private static boolean isFilled(String field) {
-        return !field.isEmpty() && !field.matches("[^=]*=(\\+|%20)*");
+        return !field.isEmpty() && !field.matches("[^=]*=(\\+|%20)*+");
     }
 
     /** A whole number from a field, such as the version that a form showed; empty if it is none. */

@@ -39,6 +39,7 @@ import org.lectern.content.edition.Edition;
 public class AdminRoutes extends HttpServlet {
 
     private static final long serialVersionUID = 1;
+    private static final String TOKEN = "token";
     /** What Faces writes of a view that keeps none, as all of the desk's. */
     private static final String VIEW_STATE = "stateless";
     /** In bytes. Nothing of a page is sent before it is done: one that fails is a fault, not half a page. */
@@ -165,7 +166,15 @@ public class AdminRoutes extends HttpServlet {
             } catch (IllegalStateException beyondBound) {
                 return declined(page, page.tooLarge() == null ? frame.say("frame.tooLarge") : page.tooLarge(), HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             }
-            if (!frame.isToken(request.getParameter("token"))) {
+            try {
+                return takeForm(page);
+            } finally {
+                forgetFiles();
+            }
+        }
+
+        private Answer takeForm(DeskPage page) throws IOException {
+            if (asked.isInAddress(TOKEN) || !frame.isToken(request.getParameter(TOKEN))) {
                 return declined(page, frame.say("frame.old"), HttpServletResponse.SC_FORBIDDEN);
             }
             if (asked.isPartial() && !asked.field(ResponseStateManager.VIEW_STATE_PARAM).equals(VIEW_STATE)) {
@@ -179,8 +188,6 @@ public class AdminRoutes extends HttpServlet {
                 }
                 declined.at(page.fieldOf(asked, refusal), refusal.in(frame.texts()));
                 return declined(page, refusal.in(frame.texts()), Answer.UNPROCESSABLE);
-            } finally {
-                forgetFiles();
             }
         }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.data.repository.Delete;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -37,6 +38,9 @@ public interface Authors {
     /** {@code slugs} is not empty. */
     @Query("select a from AuthorAlias a where a.slug in :slugs order by a.slug")
     List<AuthorAlias> aliases(Collection<String> slugs);
+
+    @Delete
+    void remove(AuthorAlias alias);
 
     /** {@code ids} is not empty. */
     @Query("select a from Author a where a.id in :ids order by a.id")

@@ -77,6 +77,8 @@ public final class SourceReading {
                 articles.add(reader.read(path, frontMatter));
             } catch (Fault fault) {
                 remarks.add(fault.at(path));
+            } catch (Refusal refusal) {
+                remarks.add(Remark.refused(path, 0, refusal.key(), refusal.values().toArray()));
             } catch (StackOverflowError e) {        // visitors of Markdown recurse
                 remarks.add(Remark.refused(path, frontMatter.bodyLine(), "import.refused.nested"));
             }

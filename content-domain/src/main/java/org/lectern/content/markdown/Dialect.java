@@ -31,7 +31,7 @@ import org.lectern.content.Refusal;
 
 /**
  * The Markdown that is understood here: CommonMark with tables, footnotes, task lists, strikethrough, autolinks and names of headings.
- * What it renders is not safe yet. Parsers and renderers are thread-safe and shared.
+ * What it renders is not safe yet. The renderer is thread-safe and shared.
  */
 final class Dialect {
 
@@ -44,8 +44,6 @@ final class Dialect {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create(),
             StrikethroughExtension.create(), TaskListItemsExtension.create(), AutolinkExtension.create(), new HeadingNames());
 
-    static final Parser PARSER = parser(EXTENSIONS);
-
     /** Without bounds, which refuse: for a single line that is short. */
     static final Parser HEADING = Parser.builder().extensions(List.of(StrikethroughExtension.create(), new HeadingNames())).build();
 
@@ -56,10 +54,17 @@ final class Dialect {
     private Dialect() {
     }
 
+    /** @throws Refusal as {@link MarkdownText#parse} */
+    static Node parse(String source) {
+        return parser(EXTENSIONS).parse(source);
+    }
+
+    /** For one text: it counts what it has seen. */
     static Parser parser(List<Extension> extensions) {
         return Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(2 * DEEPEST)
+                .customBlockParserFactory(new BoundedParagraphs())
                 .postProcessor(Dialect::refuseTheBoundless)      // first: those of the extensions recurse
                 .inlineParserFactory(BoundedInlines::new)
                 .extensions(extensions)
@@ -67,11 +72,12 @@ final class Dialect {
                 .build();
     }
 
-    /** Finds the blocks alone; what stands in them is handed to {@code inlines} as it is written. */
+    /** Finds the blocks of one text alone; what stands in them is handed to {@code inlines} as it is written. */
     static Parser blocks(InlineParser inlines) {
         return Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST)
+                .customBlockParserFactory(new BoundedParagraphs())
                 .inlineParserFactory(context -> inlines)
                 .build();
     }

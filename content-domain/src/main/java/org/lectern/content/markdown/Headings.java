@@ -3,12 +3,16 @@ package org.lectern.content.markdown;
 import java.util.ArrayDeque;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Headings as HTML allows them: they hold text and no blocks, begin at level 2, and none stands more than one level below the one that it belongs to. */
 final class Headings {
 
-    private static final String ALL = "h2, h3, h4, h5, h6";
-    private static final String BLOCKS = "blockquote, details, dl, figure, hr, ol, pre, table, ul";
+    private static final Evaluator ALL = QueryParser.parse("h2, h3, h4, h5, h6");
+    private static final Evaluator BLOCKS = QueryParser.parse("blockquote, details, dl, figure, hr, ol, pre, table, ul");
+    private static final Evaluator PICTURE = QueryParser.parse("img[alt~=\\S]");
+    private static final Evaluator WRAPPINGS = QueryParser.parse("p, div");
 
     private Headings() {
     }
@@ -17,10 +21,10 @@ final class Headings {
         for (var heading : body.select(ALL)) {
             if (heading.selectFirst(BLOCKS) != null) {
                 heading.tagName("div");                 // somebody forgot to end it
-            } else if (!heading.hasText() && heading.selectFirst("img[alt~=\\S]") == null) {
+            } else if (!heading.hasText() && heading.selectFirst(PICTURE) == null) {
                 heading.remove();
             } else {
-                heading.select("p, div").unwrap();
+                heading.select(WRAPPINGS).unwrap();
             }
         }
         var above = new ArrayDeque<Integer>();          // levels as written; how many they are says which level follows

@@ -18,7 +18,7 @@ import org.commonmark.parser.SourceLines;
 
 /**
  * What one must know of a text before its template forms are translated: which places are code or HTML, and the heading that it begins with. Only blocks
- * are parsed, and code spans by a scan of their own, so that it takes no longer than the text is long, whatever the text, and refuses none.
+ * are parsed, and code spans by a scan of their own, so that it takes no longer than the text is long, and refuses only a paragraph of too many lines.
  */
 public final class MarkdownBlocks {
 
@@ -31,6 +31,7 @@ public final class MarkdownBlocks {
     private final Map<Node, String> inlines = new HashMap<>();
     private final Node document;
 
+    /** @throws org.lectern.content.Refusal {@code markdown.too.many.lines} */
     public MarkdownBlocks(String markdown) {
         document = Dialect.blocks(this::scan).parse(markdown);
         document.accept(new AbstractVisitor() {

@@ -51,13 +51,13 @@ public final class MarkdownText {
      *
      * @throws Refusal {@code markdown.too.long} above {@link #LONGEST}; {@code markdown.too.deep} where quotes, lists or emphasis stand too deep in each other;
      *                 {@code markdown.too.dense} where one paragraph has too many brackets; {@code markdown.too.many.cells} where tables are too large;
-     *                 {@code markdown.too.many.tags} where there is too much raw HTML: each with bound and line
+     *                 {@code markdown.too.many.tags} where there is too much raw HTML: each with bound and line; {@code markdown.too.many.lines} where a paragraph has too many of them
      */
     public static MarkdownText parse(String source) {
         if (source.length() > LONGEST) {
             throw new Refusal("markdown.too.long", source.length(), LONGEST);
         }
-        return new MarkdownText(source, Dialect.PARSER.parse(source));
+        return new MarkdownText(source, Dialect.parse(source));
     }
 
     public String source() {
@@ -94,7 +94,7 @@ public final class MarkdownText {
      * @param addresses where a destination leads; empty where readers find nothing: then the text of the link or the alternative text of the picture stands alone
      */
     public String publish(Function<String, Optional<String>> addresses) {
-        return Publication.of(source, Dialect.PARSER.parse(source), addresses);
+        return Publication.of(source, Dialect.parse(source), addresses);
     }
 
     /** As {@link #render(Optional, Function, Words)}, in English. */

@@ -10,13 +10,14 @@ import java.util.zip.CRC32;
 
 /**
  * Walks through the segments of PNG, JPEG, GIF and WebP files: finds the size in pixels and leaves out metadata and whatever follows the picture's end,
- * without decoding a pixel. What is needed to show the picture right stays: colour profile, gamma, transparency, animation, orientation.
+ * without decoding a pixel; a file that holds none is damaged. What is needed to show the picture right stays: colour profile, gamma, transparency, animation, orientation.
  */
 final class PictureBytes {
 
     private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final Set<String> PNG_KEPT = Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "hIST", "pHYs", "cICP", "mDCV", "cLLI", "acTL", "fcTL", "fdAT");
     private static final Set<String> WEBP_KEPT = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+    private static final Set<String> WEBP_PIXELS = Set.of("VP8 ", "VP8L", "ANMF");
     private static final Set<String> GIF_APPLICATIONS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012");
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
@@ -29,6 +30,7 @@ final class PictureBytes {
         var out = new ByteArrayOutputStream(bytes.length);
         out.write(bytes, 0, 8);
         var orientation = 1;
+        var pictured = false;
         for (int at = 8, length;; at += 12 + length) {
             demand(at + 12 <= bytes.length);
             length = in.getInt(at);
@@ -40,7 +42,9 @@ final class PictureBytes {
                 orientation = orientation(bytes, at + 8, length);
                 writePngExif(out, orientation);
             }
+            pictured |= name.equals("IDAT") && length > 0;
             if (name.equals("IEND")) {
+                demand(pictured);
                 return new Cleaned(in.getInt(16), in.getInt(20), orientation, out.toByteArray());
             }
         }
@@ -53,6 +57,7 @@ final class PictureBytes {
         var width = 0;
         var height = 0;
         var orientation = 1;
+        var pictured = false;
         for (int at = 2; at < bytes.length;) {
             demand((bytes[at] & 0xFF) == 0xFF);
             while (at + 1 < bytes.length && (bytes[at + 1] & 0xFF) == 0xFF) {
@@ -81,10 +86,12 @@ final class PictureBytes {
             at += 2 + length;
             if (marker == 0xDA) {
                 var end = endOfScan(bytes, at);
+                pictured |= width > 0 && end > at;
                 out.write(bytes, at, end - at);
                 at = end;
             }
         }
+        demand(pictured);
         out.write(0xFF);
         out.write(0xD9);
         return new Cleaned(width, height, orientation, out.toByteArray());
@@ -116,10 +123,12 @@ final class PictureBytes {
         var at = 13 + colourTable(bytes[10]);
         demand(at < bytes.length);
         out.write(bytes, 0, at);
+        var pictured = false;
         while (at < bytes.length && bytes[at] != 0x3B) {
             int start = at;
             var kept = true;
             if (bytes[at] == 0x2C) {
+                pictured = true;
                 at += 10 + colourTable(bytes[at + 9]) + 1;
             } else {
                 demand(bytes[at] == 0x21);
@@ -135,6 +144,7 @@ final class PictureBytes {
                 out.write(bytes, start, at - start);
             }
         }
+        demand(pictured);
         out.write(0x3B);
         var size = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         return new Cleaned(size.getShort(6) & 0xFFFF, size.getShort(8) & 0xFFFF, 1, out.toByteArray());
@@ -154,6 +164,7 @@ final class PictureBytes {
         var height = 0;
         var extended = -1;
         var orientation = 1;
+        var pictured = false;
         for (int at = 12, length; at + 8 <= end; at += 8 + length + (length & 1)) {
             length = in.getInt(at + 4);
             demand(length >= 0 && length <= end - at - 8);
@@ -183,6 +194,7 @@ final class PictureBytes {
                 }
                 default -> { }
             }
+            pictured |= WEBP_PIXELS.contains(name) && length > 0;
             if (WEBP_KEPT.contains(name)) {
                 out.write(bytes, at, 8 + length);
                 if ((length & 1) == 1) {
@@ -190,6 +202,7 @@ final class PictureBytes {
                 }
             }
         }
+        demand(pictured);
         var keepsExif = extended >= 0 && orientation != 1;
         if (keepsExif) {
             var exif = tiff(orientation);

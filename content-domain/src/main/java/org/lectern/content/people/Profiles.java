@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
@@ -30,6 +32,9 @@ import org.lectern.content.media.MediaStore;
 @Transactional
 public class Profiles {
 
+    @PersistenceContext(unitName = "content")
+    EntityManager entities;
+
     @Inject
     Authors authors;
 
@@ -51,12 +56,20 @@ public class Profiles {
         return authors.ofAccount(actor.account());
     }
 
-    /** Changes how readers see this person. @param seenVersion of the profile that was shown @throws Refusal if a text does not fit, or it was changed meanwhile */
+    /**
+     * Changes how readers see this person.
+     *
+     * @param seenVersion of the profile that was shown
+     * @throws Refusal if a text does not fit, another author is found by the new name, or the profile was changed meanwhile
+     */
     public void change(Actor actor, String name, String about, int seenVersion) {
         var author = own(actor).orElseThrow(() -> new Refusal("profile.gone"));
         author.mustBeAt(seenVersion);
+        var before = author.name();
         author.describe(name, about);
-        keepFindable(author);
+        if (!author.name().equals(before)) {
+            rename(author, Slug.from(before));
+        }
         keep(actor, author);
     }
 
@@ -113,12 +126,31 @@ public class Profiles {
         audit.write(actor, Action.PROFILE_MADE, "author", author.id(), author.name());
     }
 
-    /** Articles name their authors: this name has to lead to the same person when it is an old one. */
-    private void keepFindable(Author author) {
+    /**
+     * Articles name their authors: each name under which readers have seen articles leads to the same person, also when it is an old one. One that was only tried on
+     * leads nowhere again.
+     */
+    private void rename(Author author, Slug before) {
         var slug = Slug.from(author.name());
-        if (isFree(slug)) {
+        var known = authors.aliases(List.of(slug.value()));
+        if (!authors.bySlugs(List.of(slug)).stream().allMatch(other -> other.id().equals(author.id())) || !known.stream().allMatch(alias -> alias.authorId().equals(author.id()))) {
+            throw new Refusal("author.name.taken");
+        }
+        if (slug.equals(before)) {
+            return;
+        }
+        if (!isPublished(author)) {
+            authors.aliases(List.of(before.value())).stream().filter(alias -> alias.authorId().equals(author.id())).forEach(authors::remove);
+        }
+        if (known.isEmpty() && !slug.equals(author.slug())) {
             authors.add(new AuthorAlias(slug, author.id()));
         }
+    }
+
+    /** Whether readers find a published article under this author's name. Articles lie above this feature: only the database is asked. */
+    private boolean isPublished(Author author) {
+        return entities.createQuery("select count(a) from Article a join a.authors author where author = :author and a.status = org.lectern.content.article.Status.PUBLISHED", Long.class)
+                .setParameter("author", author.id()).getSingleResult() > 0;
     }
 
     private Slug freeSlug(String account) {

@@ -8,7 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One time that somebody signed in. Begins with the first request that brings a token of the server, and never lives again once it has ended. */
+/**
+ * One time that somebody signed in. Begins when the server gives its token, is met by the first request that brings it, and never lives again once it has ended.
+ */
 @Entity
 @Table(name = "sign_in")
 public class SignIn {
@@ -32,11 +34,16 @@ public class SignIn {
     protected SignIn() {
     }
 
-    SignIn(String token, String account, Instant now) {
+    /** Nobody's until it is met: the sign-in page knows the account as it was typed, and only the request that brings the token as the realm spells it. */
+    SignIn(String token, Instant now) {
         this.token = token;
-        this.account = account;
+        this.account = "";
         this.beganAt = now;
         this.seenAt = now;
+    }
+
+    boolean isMet() {
+        return !account.isEmpty();
     }
 
     boolean isOf(String somebody) {

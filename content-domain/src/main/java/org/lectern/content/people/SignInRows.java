@@ -19,6 +19,10 @@ public interface SignInRows {
     @Find
     Optional<SignIn> find(@By("token") String token);
 
+    /** The first request tells whose it is. @return 1, or 0 if another one has been the first */
+    @Query("update SignIn s set s.account = :account, s.seenAt = :now where s.token = :token and s.account = '' and s.ended = false")
+    long meet(String token, String account, Instant now);
+
     /** Writes down the last request; never wakes a sign-in that has ended meanwhile. */
     @Query("update SignIn s set s.seenAt = :now where s.token = :token and s.ended = false")
     void seen(String token, Instant now);

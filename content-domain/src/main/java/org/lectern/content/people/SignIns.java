@@ -2,6 +2,7 @@ package org.lectern.content.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,12 +42,27 @@ public class SignIns {
 
     /** How a request stands to a sign-in. */
     public enum State {
-        /** It is the first one: this begins the sign-in. */
+        /** It is the first one. */
         BEGUN,
         /** The sign-in holds. */
         HOLDS,
         /** It has ended; the request is from nobody. */
         ENDED
+    }
+
+    /**
+     * The server has given this token, which the browser may bring or not. Where a provider signs people in, nobody calls this, and the first request is the beginning.
+     *
+     * @param token the SHA-256 of what the server gave the browser
+     */
+    @Racing
+    public void begin(Actor actor, String token) {
+        if (rows.find(token).isEmpty()) {
+            var now = clock.instant();
+            rows.removeBefore(now.minus(FORGOTTEN_AFTER));
+            rows.add(new SignIn(token, now));
+            audit.write(actor, Action.SIGNED_IN, "account", null, "");
+        }
     }
 
     /**
@@ -56,22 +72,18 @@ public class SignIns {
      */
     @Racing
     public State meet(Actor actor, String token) {
+        begin(actor, token);
         var now = clock.instant();
-        var known = rows.find(token);
-        if (known.isEmpty()) {
-            rows.removeBefore(now.minus(FORGOTTEN_AFTER));
-            rows.add(new SignIn(token, actor.account(), now));
-            audit.write(actor, Action.SIGNED_IN, "account", null, "");
-            profiles.make(actor);
-            return State.BEGUN;
-        }
-        var signIn = known.get();
-        if (signIn.isEnded() || !signIn.isOf(actor.account())) {
+        var signIn = rows.find(token).orElseThrow();
+        if (signIn.isEnded() || signIn.isMet() && !signIn.isOf(actor.account())) {
             return State.ENDED;
         }
         if (signIn.isTimedOut(now, settings.signInIdle(), settings.signInLongest())) {
             end(actor, token, Action.SIGN_IN_TIMED_OUT);
             return State.ENDED;
+        }
+        if (!signIn.isMet()) {
+            return first(actor, token, now);
         }
         if (signIn.isNews(now, settings.signInIdle())) {
             rows.seen(token, now);
@@ -79,10 +91,18 @@ public class SignIns {
         return State.HOLDS;
     }
 
+    private State first(Actor actor, String token, Instant now) {
+        if (rows.meet(token, actor.account(), now) == 0) {
+            return rows.find(token).filter(met -> !met.isEnded() && met.isOf(actor.account())).isPresent() ? State.HOLDS : State.ENDED;
+        }
+        profiles.make(actor);
+        return State.BEGUN;
+    }
+
     /** The person signs out. Done twice it does nothing more. */
     public void end(Actor actor, String token) {
         if (rows.find(token).isEmpty()) {
-            rows.add(new SignIn(token, actor.account(), clock.instant()));
+            rows.add(new SignIn(token, clock.instant()));
         }
         end(actor, token, Action.SIGNED_OUT);
     }

@@ -1,5 +1,6 @@
 package org.lectern.content.writing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -35,6 +37,9 @@ public class ArticleList {
     @PersistenceContext(unitName = "content")
     EntityManager entities;
 
+    @Inject
+    Clock clock;
+
     /** One page of a list. @param total of all pages */
     public record Page(List<ArticleLine> lines, long total) {
     }
@@ -50,7 +55,7 @@ public class ArticleList {
         var from = " from Article a" + joins(seen);
         var where = " where " + where(seen, values);
         var ids = query("select a.id" + from + (seen.text().isPresent() || seen.sort() == ArticleFilter.Sort.TITLE ? NEWEST : "") + where + order(seen.sort(), seen.descending()), Long.class, values)
-                .setFirstResult((page - 1) * size).setMaxResults(size).getResultList();
+                .setFirstResult(Offset.of(page, size)).setMaxResults(size).getResultList();
         return new Page(lines(ids), query("select count(a)" + from + (seen.text().isPresent() ? NEWEST : "") + where, Long.class, values).getSingleResult());
     }
 
@@ -96,9 +101,9 @@ public class ArticleList {
         return entities.createQuery("""
                 select new org.lectern.content.writing.ArticleList$Linkable(a.id, a.slug, a.title, a.status)
                 from Article a
-                where lower(a.title) like :words escape '!' and a.status <> :binned and (a.status = :published or a.owner = :account or :all = true)
+                where lower(a.title) like :words escape '!' and a.status <> :binned and (a.status = :published and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now) or a.owner = :account or :all = true)
                 order by a.publishedAt desc, a.id desc""", Linkable.class)
-                .setParameter("words", like).setParameter("binned", Status.BINNED).setParameter("published", Status.PUBLISHED)
+                .setParameter("words", like).setParameter("binned", Status.BINNED).setParameter("published", Status.PUBLISHED).setParameter("now", clock.instant())
                 .setParameter("account", actor.account()).setParameter("all", actor.is(Role.EDITOR)).setMaxResults(most).getResultList();
     }
 

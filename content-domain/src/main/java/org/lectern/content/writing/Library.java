@@ -111,7 +111,7 @@ public class Library {
         if (filter.unused()) {
             where.append(" and not ").append(IN_USE);
         }
-        var rows = rows(query("select m.media_key, m.name, m.alt, m.bytes, m.width, m.height from media m" + where + " order by m.added_at desc, m.id desc", values).setFirstResult((page - 1) * size).setMaxResults(size));
+        var rows = rows(query("select m.media_key, m.name, m.alt, m.bytes, m.width, m.height from media m" + where + " order by m.added_at desc, m.id desc", values).setFirstResult(Offset.of(page, size)).setMaxResults(size));
         var total = (Number) query("select count(*) from media m" + where, values).getSingleResult();
         var keys = rows.stream().map(row -> (String) row[0]).toList();
         var uses = uses(keys);

@@ -116,8 +116,10 @@ public class Reviewing {
     public void remark(Actor actor, Long reviewId, String text) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
         var review = review(reviewId);
-        Ownership.mustAllow(actor, found(review.articleId()));
+        var article = found(review.articleId());
+        Ownership.mustAllow(actor, article);
         say(actor, review, text);
+        audit.write(actor, Action.REVIEW_REMARKED, "article", article.id(), article.title());
     }
 
     /** @throws Refusal if there is no such review, or the actor may not write its article */

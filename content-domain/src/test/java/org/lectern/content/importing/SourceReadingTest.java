@@ -132,6 +132,16 @@ class SourceReadingTest {
     }
 
     @Test
+    void a_text_that_would_take_too_long_is_refused_and_the_rest_comes_in() {
+        var lines = IntStream.range(0, 50_000).mapToObj(i -> "(" + i * 7919).collect(Collectors.joining("\n"));
+
+        var reading = zip().file("long.md", "---\ntitle: Long\n---\n" + lines).file("short.md", "---\ntitle: Short\n---\nBody.\n").read(BLOG);
+
+        assertEquals(List.of("Short"), reading.articles().stream().map(SourceArticle::title).toList());
+        assertEquals(List.of("long.md REFUSED markdown.too.many.lines"), reading.remarks().stream().map(remark -> remark.path() + " " + remark.kind() + " " + remark.key()).toList());
+    }
+
+    @Test
     void aliases_that_explode_and_brackets_without_end_are_refused() {
         var laughs = new StringBuilder("---\na0: &a0 [x, x]\n");
         for (int i = 1; i < 30; i++) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.lectern.content.Refusal;
 
 class SafetyTest {
@@ -120,6 +121,22 @@ class SafetyTest {
             assertEquals("The paragraph in line 1 has more than 2,000 brackets and emphasis signs. Divide it, or put it into a code block.", english(refusal));
         }
         assertTrue(html("_".repeat(10_000) + "\na\n").contains("a"));
+    }
+
+    @Test
+    void a_paragraph_of_lines_without_end_is_refused_in_words() {
+        for (var line : List.of(".\n", "a\n*\n", "a\n|-\n", "> .\n")) {
+            var source = "x\n\n" + line.repeat(50_000);
+
+            for (Executable parsing : List.<Executable>of(() -> MarkdownText.parse(source), () -> new MarkdownBlocks(source))) {
+                var refusal = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(Refusal.class, parsing));
+
+                assertEquals("The paragraph in line 3 has too many lines. Divide it by blank lines, or put it into a code block.", english(refusal));
+            }
+        }
+        assertTrue(html(".\n".repeat(5_000)).contains("."));
+        assertTrue(html("```\n" + ".\n".repeat(50_000)).contains("."));
+        assertTrue(html("1. a\n".repeat(10_000)).contains("a"));
     }
 
     @Test

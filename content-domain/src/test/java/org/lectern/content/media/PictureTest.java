@@ -134,6 +134,21 @@ class PictureTest {
         }
     }
 
+    @Test
+    void a_picture_without_a_pixel_is_refused() throws IOException {
+        var frame = segment(0xC0, new byte[] {8, 0, 1, 0, 1, 1, 1, 0x11, 0});
+        var scan = segment(0xDA, new byte[] {1, 1, 0, 0, 63, 0});
+        var end = new byte[] {(byte) 0xFF, (byte) 0xD9};
+        var png = encoded("png");
+        var gif = encoded("gif");
+
+        assertEquals("picture.damaged", refusal(bytes(new byte[] {(byte) 0xFF, (byte) 0xD8}, frame, end)).key());
+        assertEquals("picture.damaged", refusal(bytes(new byte[] {(byte) 0xFF, (byte) 0xD8}, frame, scan, end)).key());
+        assertEquals("picture.damaged", refusal(bytes(Arrays.copyOf(png, 33), chunk("IEND", new byte[0]))).key());
+        assertEquals("picture.damaged", refusal(bytes(Arrays.copyOf(gif, 13 + (3 << (gif[10] & 7) + 1)), ";")).key());
+        assertEquals("picture.damaged", refusal(bytes("RIFF", little(22), "WEBPVP8X", little(10), new byte[10])).key());
+    }
+
     private static Refusal refusal(byte[] bytes) {
         return assertThrows(Refusal.class, () -> Picture.check("a.png", bytes));
     }

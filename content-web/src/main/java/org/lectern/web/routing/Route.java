@@ -110,7 +110,7 @@ sealed interface Route {
     Pattern TAGS = Pattern.compile("(?i)tags(?:/(?<name>.+))?");
     Pattern AUTHOR = Pattern.compile("(?i)authors/(?<name>.+)");
     Pattern DATED = Pattern.compile("(?i)(?<year>[0-9]{4})(?:/(?<month>0[1-9]|1[0-2]))?(?:/page/(?<page>[1-9][0-9]{0,8}))?");
-    Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*+");       // possessive: a group that may give back recurses
     Pattern PREVIEW = Pattern.compile("(?<secret>[A-Za-z0-9_-]{32})(?:/media/(?<hash>[0-9a-f]{20})/[^/]+)?");
     List<String> OTHERS = List.of("admin", "api", "health");
 
@@ -185,7 +185,8 @@ sealed interface Route {
 
     /** What names the tag in the path of a tag's page, still as it was sent. @param path below the context root */
     static String tagAsSent(String path) {
-        return path.replaceFirst("(?i)^/+tags/+", "").replaceFirst("/+(index\\.xml|feed\\.(atom|json))/*$", "").replaceFirst("(?i)/+index\\.html?$", "").replaceFirst("(?<!/)/+$", "").replaceFirst("(?i)/+page/+[0-9]+$", "");
+        var plain = path.replaceAll("/{2,}", "/");       // first of all: a pattern that ends in slashes and the end looks at a run of slashes once for each of them
+        return plain.replaceFirst("(?i)^/tags/", "").replaceFirst("/(index\\.xml|feed\\.(atom|json))/?$", "").replaceFirst("(?i)/index\\.html?$", "").replaceFirst("/$", "").replaceFirst("(?i)/page/[0-9]+$", "");
     }
 
     /** Undoes the percent-encoding of a path; a plus is a plus. Empty if what comes out is no UTF-8. */

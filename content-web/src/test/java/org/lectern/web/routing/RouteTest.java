@@ -2,7 +2,9 @@ package org.lectern.web.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -86,6 +88,26 @@ class RouteTest {
         assertInstanceOf(Route.Other.class, Route.of("/posts/index.xml"));
         assertInstanceOf(Route.Elsewhere.class, Route.of("/admin/feed.json"));
         assertEquals("c%2B%2B+java", Route.tagAsSent("/tags/c%2B%2B+java/feed.atom"));
+    }
+
+    @Test
+    void what_names_a_tag_as_it_was_sent_is_found_in_every_spelling() {
+        assertEquals("java+-go", Route.tagAsSent("//TAGS//java+-go///Page//2//"));
+        assertEquals("java,go", Route.tagAsSent("/tags/java,go/index.html"));
+        assertEquals("ci/cd+java", Route.tagAsSent("/tags/ci//cd+java///index.xml//"));
+        assertEquals("", Route.tagAsSent("/tags/"));
+    }
+
+    @Test
+    void a_run_of_slashes_costs_no_more_than_its_length() {
+        var path = "/tags/x" + "/".repeat(28_000) + "x";
+
+        assertEquals("x/x", assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Route.tagAsSent(path)));
+    }
+
+    @Test
+    void a_path_of_many_folders_does_not_overflow_the_stack() {
+        assertInstanceOf(Route.Asset.class, Route.of("/assets/" + "a/".repeat(20_000) + "x"));
     }
 
     @Test
