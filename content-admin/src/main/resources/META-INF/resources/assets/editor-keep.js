@@ -2,10 +2,12 @@
 "use strict";
 
 import { afterPause, Declined, field, form, make, renew, say, send, SignedOut, text } from "./editor-page.js";
+import { arrived } from "./editor-pictures.js";
 import { setTags, tags } from "./editor-tags.js";
 
 const PAUSE = 800;
 const SERVER_EVERY = 15_000;
+const PATIENCE = 20_000;      // with a form on its way: then its page can be written on again
 const NAMES = ["title", "text", "slug", "language", "authors", "weight", "description", "summary", "expires_input", "image", "series"];
 const account = form.dataset.account;
 const page = field("page").value;
@@ -21,6 +23,7 @@ let lastSent = 0;
 let leaving = false;
 const tab = crypto.randomUUID();          // this opening of the page: two of them never write over each other's text
 const SENT = "lectern-sent";              // of this tab: which text was sent to be saved, until the answer is here
+const tools = document.getElementById("tools");
 
 /** The zone of the site, in which all of the desk tells times; that of the browser if it knows no such zone. */
 function known(timeZone) {
@@ -66,7 +69,7 @@ async function inStore(mode, deed) {
 }
 
 const mine = () => inStore("readonly", (kept) => kept.getAll(IDBKeyRange.bound([account], [account, []])));
-const put = () => inStore("readwrite", (kept) => kept.put({ account, page, tab, fields: fields(), version: field("version").value, base: field("base").value, savedAt: Date.now() }));
+const put = (sent = false) => inStore("readwrite", (kept) => kept.put({ account, page, tab, sent, fields: fields(), version: field("version").value, base: field("base").value, savedAt: Date.now() }));
 const forget = (entry) => inStore("readwrite", (kept) => kept.delete([account, entry.page, entry.tab]));
 
 /** A browser that keeps nothing, such as in a private window, must not keep anybody from writing. */
@@ -197,7 +200,7 @@ async function recover() {
   }
   const all = await tried(mine) ?? [];
   const there = sent && all.find((entry) => entry.page === sent.page && entry.tab === sent.tab);
-  if (there && (there.page === page ? form.dataset.done === "true" : there.page.startsWith("new:") && isSame(there))) {          // it was saved
+  if (there?.sent && (there.page === page ? form.dataset.done === "true" : there.page.startsWith("new:") && isSame(there))) {          // it was saved
     await tried(() => forget(there));
     all.splice(all.indexOf(there), 1);
   }
@@ -225,28 +228,52 @@ async function recover() {
   }
 }
 
+/** While the form is on its way nothing can be typed into it, since it would be neither in what is saved nor on the page that comes next. */
+function lock(on) {
+  leaving = on;
+  form.setAttribute("aria-busy", String(on));
+  [tools, notices].forEach((each) => { each.inert = on; });
+  form.querySelectorAll("input, textarea").forEach((each) => { each.readOnly = on; });
+}
+
 /** Nothing is sent to a server that would answer with its sign-in page: the text would be gone. */
 async function submit(event) {
   event.preventDefault();
   if (leaving) {
     return;
   }
-  leaving = true;
   const button = event.submitter;
-  await tried(put);
+  lock(true);
+  tell(say("saving"));
+  await arrived();
+  await tried(() => put(true));
   try {
     await renew();
   } catch (failure) {
-    leaving = false;
+    lock(false);
     tellFailure(failure);
+    return;
+  }
+  if (!leaving) {
     return;
   }
   clearTimeout(due);
   sessionStorage.setItem(SENT, JSON.stringify({ page, tab }));
-  const then = make("input", { type: "hidden", name: "then" });
+  form.querySelectorAll("input.then").forEach((each) => each.remove());
+  const then = make("input", { type: "hidden", name: "then", class: "then" });
   then.value = button?.value ?? "";
   form.append(then);
   form.submit();
+  setTimeout(stay, PATIENCE);          // whoever stops the browser tells no script
+}
+
+/** The page is still here, or again: whoever looks at it goes on writing. */
+function stay() {
+  if (leaving) {
+    lock(false);
+    tell(say("saving.not"));
+    keepHere();
+  }
 }
 
 export async function startKeeping() {
@@ -257,12 +284,16 @@ export async function startKeeping() {
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
   form.addEventListener("submit", submit);
-  addEventListener("pageshow", (event) => { leaving &&= !event.persisted; });          // somebody has come back to it
+  addEventListener("pageshow", (event) => { if (event.persisted) { stay(); } });          // somebody has come back to it
   addEventListener("pagehide", () => { if (!leaving) { keepHere(); } });
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && !event.altKey) {
       event.preventDefault();
-      form.requestSubmit(form.querySelector("button.first"));
+      if (!document.querySelector("dialog[open]")) {
+        form.requestSubmit(form.querySelector("button.first"));
+      }
+    } else if (event.key === "Escape") {          // which stops the browser on its way, too
+      stay();
     }
   });
   await recover();

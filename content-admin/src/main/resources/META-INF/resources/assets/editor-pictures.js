@@ -76,11 +76,22 @@ async function takeAll(files) {
   }
 }
 
+let coming = Promise.resolve();
+
+/** One after the other, in their order. */
+function bring(files) {
+  const all = [...files];
+  coming = coming.then(() => takeAll(all));
+}
+
+/** When all pictures that are on their way into the text stand there. */
+export const arrived = () => coming;
+
 const pictures = (list) => [...list].filter((file) => file.type.startsWith("image/"));
 
 export function choosePictures() {
   const chooser = make("input", { type: "file", accept: "image/*", multiple: "" });
-  chooser.addEventListener("change", () => takeAll(chooser.files));
+  chooser.addEventListener("change", () => bring(chooser.files));
   chooser.click();
 }
 
@@ -130,7 +141,7 @@ export function startPictures() {
     const found = pictures(event.clipboardData.files);
     if (found.length && !event.defaultPrevented) {
       event.preventDefault();
-      takeAll(found);
+      bring(found);
     }
   });
   const pane = text.parentElement;
@@ -145,7 +156,7 @@ export function startPictures() {
     pane.classList.remove("dropping");
     if (event.dataTransfer.files.length) {
       event.preventDefault();
-      takeAll(pictures(event.dataTransfer.files));
+      bring(pictures(event.dataTransfer.files));
     }
   });
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,45 @@ class EditorIT {
         var html = eva.post("/admin/articles/proof.json", Map.of("token", token, "text", text)).json().getString("html");
 
         assertTrue(eva.get("/articles/proof-of-the-preview/").body().contains("<div class=\"prose\">" + html + "</div>"), html);
+    }
+
+    @Test
+    void while_a_save_is_on_its_way_nothing_is_typed_that_would_be_lost() {
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            var held = new ArrayList<Route>();
+            page.route("**/admin/articles/*", route -> {
+                if (route.request().method().equals("POST")) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            var beside = page.context().newPage();
+            beside.navigate(Server.desk().url() + "admin/profile");
+            page.fill("#title", "Typed while it was saved");
+            page.fill("#text", "Sent.");
+            page.evaluate("addEventListener('pagehide', () => sessionStorage.setItem('seen-last', document.getElementById('text').value + ' ' + document.getElementById('saved').textContent))");
+            page.keyboard().press("Control+s");
+            page.waitForCondition(() -> held.size() == 1);
+            page.keyboard().type(" Too late.");
+            held.get(0).resume();
+            page.waitForURL("**/admin/articles/*?done=saved");
+
+            assertEquals("Sent. Saving…", page.evaluate("sessionStorage.getItem('seen-last')"));
+            assertThat(page.locator("#text")).hasValue("Sent.");
+
+            page.fill("#text", "Sent again.");
+            page.keyboard().press("Control+s");
+            page.waitForCondition(() -> held.size() == 2);
+            page.keyboard().press("Escape");
+            page.keyboard().type(" Typed after all.");
+            page.waitForCondition(() -> beside.evaluate(KEPT_HERE).toString().contains("Typed after all."));
+            held.get(1).resume();
+            assertThat(page.locator(".recovery")).hasCount(1);
+            page.click("text=Take it into the form");
+            assertThat(page.locator("#text")).hasValue("Sent again. Typed after all.");
+        }
     }
 
     @Test
