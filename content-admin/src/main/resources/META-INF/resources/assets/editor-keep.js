@@ -3,6 +3,7 @@
 
 import { afterPause, Declined, field, form, make, renew, say, send, SignedOut, text } from "./editor-page.js";
 import { arrived } from "./editor-pictures.js";
+import { rememberPlace } from "./editor-place.js";
 import { setTags, tags } from "./editor-tags.js";
 
 const PAUSE = 800;
@@ -258,6 +259,7 @@ async function submit(event) {
     return;
   }
   clearTimeout(due);
+  rememberPlace();
   sessionStorage.setItem(SENT, JSON.stringify({ page, tab }));
   form.querySelectorAll("input.then").forEach((each) => each.remove());
   const then = make("input", { type: "hidden", name: "then", class: "then" });

@@ -4,6 +4,7 @@
 import { form, text } from "./editor-page.js";
 import { startKeeping } from "./editor-keep.js";
 import { startPictures } from "./editor-pictures.js";
+import { startPlace } from "./editor-place.js";
 import { startPreview } from "./editor-preview.js";
 import { startTags } from "./editor-tags.js";
 import { startTools } from "./editor-tools.js";
@@ -19,6 +20,7 @@ startPictures();
 startTags();
 startPreview();
 startKeeping();
+startPlace();
 if (!form.dataset.id && form.dataset.declined !== "true") {
   form.elements.title.focus();
 }

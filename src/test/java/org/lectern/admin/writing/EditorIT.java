@@ -132,6 +132,27 @@ class EditorIT {
     }
 
     @Test
+    void whoever_saves_goes_on_where_the_caret_was() {
+        var where = "(() => { const text = document.getElementById('text'); return [document.activeElement.id, text.selectionStart, text.selectionEnd, text.scrollTop].join(); })()";
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Saved in the middle");
+            page.fill("#text", "A paragraph of a long text.\n\n".repeat(200));
+            page.evaluate("(() => { const text = document.getElementById('text'); text.focus(); text.setSelectionRange(1500, 1510); text.scrollTop = 900; })()");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**?done=saved");
+            page.waitForCondition(() -> page.evaluate(where).equals("text,1500,1510,900"));
+
+            page.waitForResponse(answer -> answer.status() == 303, () -> page.click("button.first"));
+            page.waitForCondition(() -> page.evaluate(where).equals("text,1500,1510,900"));
+
+            page.reload();
+            assertThat(page.locator("#words")).containsText("word");
+            assertEquals(",0,0,0", page.evaluate(where));
+        }
+    }
+
+    @Test
     void what_was_not_saved_is_offered_again_after_the_browser_has_gone() {
         try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
