@@ -21,6 +21,12 @@ startTags();
 startPreview();
 startKeeping();
 startPlace();
+form.elements.title.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.metaKey) {          // to the next line, as everywhere; a form would be sent
+    event.preventDefault();
+    text.focus();
+  }
+});
 if (!form.dataset.id && form.dataset.declined !== "true") {
   form.elements.title.focus();
 }

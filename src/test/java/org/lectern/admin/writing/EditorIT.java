@@ -153,6 +153,20 @@ class EditorIT {
     }
 
     @Test
+    void enter_in_the_title_leads_to_the_text() {
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Not saved by Enter");
+            page.press("#title", "Enter");
+
+            assertThat(page.locator("#text")).isFocused();
+            page.keyboard().type("Begun.");
+            assertThat(page.locator("#text")).hasValue("Begun.");
+            assertTrue(page.url().endsWith("/admin/articles/new"), page.url());
+        }
+    }
+
+    @Test
     void what_was_not_saved_is_offered_again_after_the_browser_has_gone() {
         try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
