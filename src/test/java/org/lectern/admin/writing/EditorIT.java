@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -344,6 +345,30 @@ class EditorIT {
     }
 
     @Test
+    void pictures_that_are_dropped_anywhere_come_in_their_order_to_where_the_caret_was() throws IOException {
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "With several pictures");
+            page.fill("#text", "One.\n\nTwo.");
+            page.locator("#text").evaluate("text => text.setSelectionRange(4, 4)");
+            drop(page.locator("#sheet"), "first.png", "notes.pdf", "second.png");
+            assertThat(page.locator(".asked figcaption")).hasText("first.png");
+            assertThat(page.locator(".asked img")).isVisible();
+            browser.assertAccessible();
+            page.fill("#alt-text", "First");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".asked figcaption")).hasText("second.png");
+            page.fill("#alt-text", "Second");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#text")).hasValue(Pattern.compile("One\\.\n\n!\\[First]\\(media:\\w+\\)\n\n!\\[Second]\\(media:\\w+\\)\n\nTwo\\."));
+            assertThat(page.locator("#notices [role=alert]")).hasText("notes.pdf could not be taken: it is no picture. Save it as PNG, JPEG, GIF, WebP or SVG.");
+            page.keyboard().type(" Behind.");
+            assertThat(page.locator("#text")).hasValue(Pattern.compile("Second]\\(media:\\w+\\) Behind\\.\n\nTwo"));
+        }
+    }
+
+    @Test
     void tables_links_and_near_duplicates() {
         new Site(Server.desk()).send("POST", "/api/v1/imports?source=near&apply=true", org.lectern.admin.importing.Zip.of("near.md", "---\ntitle: Near\ndate: 2026-01-02\ntags: [Kubernetes]\n---\nText.\n").body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
@@ -391,6 +416,20 @@ class EditorIT {
             assertThat(page.locator("#words")).containsText("word");
             assertFalse((Boolean) page.evaluate("'ran' in window"));
         }
+    }
+
+    /** Drops files of these names, each a picture of its own unless its name says otherwise. */
+    private static void drop(Locator place, String... names) throws IOException {
+        var files = new ArrayList<Map<String, String>>();
+        for (var name : names) {
+            var image = new BufferedImage(3, 2 + files.size(), BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, name.hashCode() & 0xffffff);
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            files.add(Map.of("name", name, "type", name.endsWith(".png") ? "image/png" : "application/pdf", "bytes", Base64.getEncoder().encodeToString(bytes.toByteArray())));
+        }
+        place.evaluate("(place, files) => { const data = new DataTransfer(); files.forEach(file => data.items.add(new File([Uint8Array.from(atob(file.bytes), c => c.charCodeAt(0))], file.name, { type: file.type })));"
+                + "['dragover', 'drop'].forEach(kind => place.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }))); }", files);
     }
 
     private static void paste(Locator field, String plain) {
