@@ -173,6 +173,22 @@ interface Picturing {
     }
 
     @Test
+    default void what_a_takedown_would_mean_is_counted_over_all_pictures_of_the_same_bytes() {
+        var lectern = lectern();
+        var key = take(Lectern.EVA, "unused-one.png", picture(31, 100));
+        var other = take(Lectern.ANNA, "shown-double.png", picture(31, 100));
+        write(Lectern.ANNA, "drafts-the-double", "![](media:" + other + ")");
+        publish(write(Lectern.ANNA, "shows-the-double", "![](media:" + other + ")"));
+
+        var loss = lectern.library.loss(Lectern.EVA, key);
+
+        assertTrue(lectern.library.open(Lectern.EVA, key).uses().isEmpty());
+        assertEquals(List.of("shows-the-double", "drafts-the-double"), loss.uses().stream().map(use -> use.slug().value()).toList());
+        assertEquals(1, loss.alike());
+        assertTrue(loss.seen());
+    }
+
+    @Test
     default void authors_change_what_they_brought_until_readers_see_it() {
         var lectern = lectern();
         var key = take(Lectern.ANNA, "hers.png", picture(8, 100));

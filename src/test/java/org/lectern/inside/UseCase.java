@@ -76,6 +76,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Library.bringBack(String, String, int)                                          author editor
             writing.Library.describe(String, String, String, int)                                   author editor
             writing.Library.find(PictureFilter, int, int)                                           author editor
+            writing.Library.loss(String)                                                            author editor
             writing.Library.open(String)                                                            author editor
             writing.Library.putBack(String, int)                                                    author editor
             writing.Library.replace(String, String, byte[], int)                                    author editor
