@@ -189,6 +189,20 @@ interface Picturing {
     }
 
     @Test
+    default void a_picture_takes_the_first_words_that_a_text_has_for_it() {
+        var lectern = lectern();
+        var key = take(Lectern.ANNA, "worded.png", picture(32, 100));
+
+        lectern.library.word(OTHER, key, "Not his picture");
+        lectern.library.word(Lectern.ANNA, key, " ");
+        lectern.library.word(Lectern.ANNA, key, "Two nodes");
+        lectern.library.word(Lectern.ANNA, key, "Three nodes");
+
+        assertEquals(Optional.of("Two nodes"), lectern.library.open(Lectern.EVA, key).media().alt());
+        assertEquals("worded.png", lectern.library.open(Lectern.EVA, key).media().name());
+    }
+
+    @Test
     default void authors_change_what_they_brought_until_readers_see_it() {
         var lectern = lectern();
         var key = take(Lectern.ANNA, "hers.png", picture(8, 100));

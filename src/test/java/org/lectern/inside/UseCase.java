@@ -81,6 +81,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Library.putBack(String, int)                                                    author editor
             writing.Library.replace(String, String, byte[], int)                                    author editor
             writing.Library.takeDown(String, String, int)                                           author editor
+            writing.Library.word(String, String)                                                    author editor
             writing.Previews.end(Long)                                                              author editor
             writing.Previews.ends(Long)                                                             author editor
             writing.Previews.make(Long, Duration)                                                   author editor

@@ -62,6 +62,7 @@ class RoleWalkIT {
             /media                           anna eva
             /media/find.json                 anna eva
             /media/take.json                 anna eva
+            /media/words.json                anna eva
             /media/{key}                     anna eva
             /media/{key}/before/{hash}       anna eva
             /media/{key}/edit                anna eva

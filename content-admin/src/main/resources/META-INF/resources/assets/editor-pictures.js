@@ -1,7 +1,7 @@
 // Pictures that are pasted, dropped or chosen: sent with progress, asked for their alternative text, named in the text by their key.
 "use strict";
 
-import { afterPause, ask, Declined, dialog, field, form, make, put, renew, root, say, SignedOut, text } from "./editor-page.js";
+import { afterPause, ask, Declined, dialog, field, form, make, put, renew, root, say, send, SignedOut, text } from "./editor-page.js";
 
 const notices = document.getElementById("notices");
 
@@ -124,6 +124,9 @@ async function take(file, place) {
     notice.remove();
     if (wanted) {
       place.put(inText(alt.value, key));
+      if (alt.value.trim()) {
+        send("/media/words.json", { key, words: alt.value }).catch(() => {});          // the text has them in any case
+      }
     }
   } catch (failed) {
     notice.className = "note bad";

@@ -365,6 +365,10 @@ class EditorIT {
             assertThat(page.locator("#notices [role=alert]")).hasText("notes.pdf could not be taken: it is no picture. Save it as PNG, JPEG, GIF, WebP or SVG.");
             page.keyboard().type(" Behind.");
             assertThat(page.locator("#text")).hasValue(Pattern.compile("Second]\\(media:\\w+\\) Behind\\.\n\nTwo"));
+            var key = page.locator("#text").inputValue().replaceFirst("(?s).*First]\\(media:(\\w+).*", "$1");
+            while (!Site.signedIn(Server.desk(), "anna").get("/admin/media/" + key + "/edit").text("#alt").equals("First")) {
+                Thread.onSpinWait();        // the library learns the words a moment later
+            }
         }
     }
 

@@ -160,6 +160,15 @@ public class Library {
                 actor.is(Role.EDITOR) || article.owner().equals(actor.account()))).filter(use -> use.mayOpen() || isVisible(use.id(), now)).toList();
     }
 
+    /** Gives a picture that has no words yet those that a text has for it. One that has some, or that the asker may not change, keeps what it has. @throws Refusal if it is gone, or the words are too long */
+    public void word(Actor actor, String key, String words) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var opened = open(actor, key);
+        if (opened.mayChange() && opened.media().alt().isEmpty() && !words.isBlank()) {
+            describe(actor, key, opened.media().name(), words, opened.media().version());
+        }
+    }
+
     /** Gives a picture another name, and words that texts are offered. @throws Refusal if it is gone, was changed since it was seen, or the words are too long */
     public void describe(Actor actor, String key, String name, String alt, int seenVersion) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
