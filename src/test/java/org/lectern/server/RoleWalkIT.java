@@ -72,6 +72,7 @@ class RoleWalkIT {
             /profile/portrait                anna eva ada
             /reviews                         eva
             /reviews/{id}                    anna eva
+            /session.json                    anna eva ada
             /tags                            eva
             /tags/complete.json              anna eva
             /tags/new                        eva
