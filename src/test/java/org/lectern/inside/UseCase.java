@@ -25,8 +25,9 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             article.ArticleStore.write(Article, ArticleContent, String, Collection)                 part
             article.ArticleStore.write(Article, Slug, ArticleContent, String, Collection)           part
             article.Publishing.bin(Long, int)                                                       author editor
-            article.Publishing.needsOtherEyes(Long)                                                 author editor
+            article.Publishing.needsOtherEyes(Long, Optional)                                       author editor
             article.Publishing.publish(Long, Optional, int)                                         editor
+            article.Publishing.publish(Long, Optional, int, Optional)                               editor
             article.Publishing.publish(Long, int)                                                   editor
             article.Publishing.takeOut(Long, int)                                                   author editor
             article.Publishing.withdraw(Long, int)                                                  editor
@@ -89,6 +90,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Reviewing.countWaiting()                                                        editor
             writing.Reviewing.giveBack(Long, String)                                                editor
             writing.Reviewing.handIn(Long, String, int)                                             author editor
+            writing.Reviewing.needsOtherEyes(Long)                                                  author editor
             writing.Reviewing.of(Long)                                                              author editor
             writing.Reviewing.open(Long)                                                            author editor
             writing.Reviewing.publish(Long, Optional, int)                                          editor

@@ -90,7 +90,7 @@ class PublishingIT {
         var after = reader.get("/articles/edited-at-last/");
 
         assertTrue(new String(before.get(0), StandardCharsets.UTF_8).contains("<p>Old text.</p>"));
-        assertEquals("You wrote part of what is new, and here nobody publishes the own text. Ask another editor to publish it.", own.text("#eyes"));
+        assertEquals("You wrote part of what is new, and here two people have to agree to it: one hands it in as it stands, the other publishes it. Hand it in, and another editor publishes it; or let somebody else hand it in, and you can.", own.text("#eyes"));
         assertTrue(own.document().select("main button").isEmpty());
         assertEquals(422, forced.status());
         assertEquals("Release “Edited at last”", page.text("h1"));

@@ -22,7 +22,6 @@ import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleContent.NamedTag;
-import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Status;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Reviewing;
@@ -40,9 +39,6 @@ public class PublishPage extends DeskPage {
 
     @Inject
     Subject subject;
-
-    @Inject
-    Publishing publishing;
 
     @Inject
     Reviewing reviewing;
@@ -103,7 +99,7 @@ public class PublishPage extends DeskPage {
 
     private void load(Asked asked) {
         subject.load(asked);
-        ownText = publishing.needsOtherEyes(frame.actor(), subject.id());
+        ownText = reviewing.needsOtherEyes(frame.actor(), subject.id());
     }
 
     private Article article() {

@@ -129,6 +129,10 @@ public class Subject {
         return frame.address(path());
     }
 
+    public String getHandIn() {
+        return frame.address(path() + "/hand-in");
+    }
+
     public String getHistory() {
         return frame.address(path() + "/history");
     }

@@ -14,12 +14,10 @@ import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.admin.history.Comparison;
-import org.lectern.admin.publishing.PublishPage;
 import org.lectern.admin.publishing.Subject;
 import org.lectern.admin.writing.Proofs;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
-import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Revision;
 import org.lectern.content.article.Status;
 import org.lectern.content.writing.History;
@@ -43,9 +41,6 @@ public class ReviewPage extends DeskPage {
 
     @Inject
     Reviewing reviewing;
-
-    @Inject
-    Publishing publishing;
 
     @Inject
     History history;
@@ -113,7 +108,7 @@ public class ReviewPage extends DeskPage {
         live = subject.article().status() == Status.PUBLISHED ? Optional.of(history.revision(frame.actor(), subject.id(), subject.article().live())) : Optional.empty();
         comparison = Comparison.of(frame, proofs, live, proposed);
         remarks = reviewing.remarks(frame.actor(), review.id()).stream().map(this::said).toList();
-        ownText = publishing.needsOtherEyes(frame.actor(), subject.id());
+        ownText = reviewing.needsOtherEyes(frame.actor(), subject.id());
     }
 
     private Said said(Remark remark) {

@@ -240,7 +240,7 @@ public class ArticleEditor extends DeskPage {
     }
 
     public Standing getStanding() {
-        return new Standing(frame, Optional.ofNullable(opened).map(Writing.Opened::article), review, clock.instant());
+        return new Standing(frame, Optional.ofNullable(opened).map(Writing.Opened::article), review, settings.fourEyes(), clock.instant());
     }
 
     public TypedArticle getTyped() {

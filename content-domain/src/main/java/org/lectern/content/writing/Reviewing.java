@@ -97,9 +97,21 @@ public class Reviewing {
     private long accept(Actor actor, Review review, Optional<Instant> date, int seenVersion) {
         var article = found(review.articleId());
         article.mustBeAt(seenVersion);
+        var handedInBy = review.vouching(article);
         decide(actor, review, article, Review.State.ACCEPTED);
         audit.write(actor, Action.ARTICLE_ACCEPTED, "article", article.id(), article.title());
-        return publishing.publish(actor, article.id(), date, seenVersion);
+        return publishing.publish(actor, article.id(), date, seenVersion, handedInBy);
+    }
+
+    /**
+     * Whether somebody else has to let readers see the article: the setting asks for four eyes, the actor wrote part of what is new, and nobody else has handed it in
+     * as it stands. So two who both wrote on it agree when one hands in and the other accepts.
+     */
+    public boolean needsOtherEyes(Actor actor, Long articleId) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var article = found(articleId);
+        Ownership.mustAllow(actor, article);
+        return publishing.needsOtherEyes(actor, articleId, open(articleId).flatMap(review -> review.vouching(article)));
     }
 
     /** Gives back with a remark that says why. @throws Refusal if the remark is missing, or it was decided meanwhile */
