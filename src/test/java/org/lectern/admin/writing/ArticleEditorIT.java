@@ -92,7 +92,37 @@ class ArticleEditorIT {
         assertEquals("<<<<<<< Your text\nAnna’s line.\n=======\nEva’s line.\n>>>>>>> The other text", text(refused));
         assertEquals(422, unread.status());
         assertEquals(text(refused), text(unread));
+        assertEquals("This has not been saved Line 1 still holds the marks between two texts. Choose what shall stay there, remove the marks, and save again.", unread.text("#problem"));
+        assertEquals(java.util.List.of("Eva’s line."), unread.texts(".both section:first-child ins"));
+        assertEquals(java.util.List.of("Anna’s line."), unread.texts(".both section:last-child ins"));
         assertEquals(303, resolved.status());
+    }
+
+    @Test
+    void marks_are_not_saved_from_a_page_that_was_loaded_again_unless_the_text_is_about_them() {
+        var text = "```\n<<<<<<< Your text\nOne.\n=======\nTwo.\n>>>>>>> The other text\n```\n";
+        var address = begin(anna, "About marks", "Nothing yet.").header("Location").replaceFirst("\\?.*", "");
+
+        var asked = save(anna, address, anna.get(address), Map.of("text", text));
+        var meant = anna.post(address, form(asked, Map.of("marks", "true")));
+        var edited = save(anna, address, anna.get(address), Map.of("text", text + "\nMore."));
+
+        assertEquals(422, asked.status());
+        assertEquals("The text is about such marks: save them as they stand", asked.text("label[for=marks]"));
+        assertEquals(303, meant.status());
+        assertEquals(303, edited.status());
+    }
+
+    @Test
+    void whoever_saved_in_another_window_is_told_so() {
+        var address = begin(anna, "In two windows", "One.").header("Location").replaceFirst("\\?.*", "");
+        var other = anna.get(address);
+        save(anna, address, anna.get(address), Map.of("text", "One, here."));
+
+        var refused = save(anna, address, other, Map.of("text", "One, there."));
+
+        assertEquals(409, refused.status());
+        assertEquals("You saved this article in another tab or window after you had opened it here", refused.text("#conflict-heading"));
     }
 
     @Test

@@ -126,6 +126,10 @@ public record TypedArticle(String title, String text, List<String> tags, String 
         }
     }
 
+    TypedArticle withText(String other) {
+        return new TypedArticle(title, other, tags, slug, language, authors, weight, description, summary, expires, image, series);
+    }
+
     /** Two that were made of the same one, as one again: what only one has changed is taken over, tags and authors of both stay, and of a field that both changed this one's. */
     TypedArticle merged(TypedArticle base, TypedArticle theirs, Merge texts) {
         return new TypedArticle(either("title", base, theirs), texts.text(), union(base.tags, tags, theirs.tags), either("slug", base, theirs), either("language", base, theirs),
