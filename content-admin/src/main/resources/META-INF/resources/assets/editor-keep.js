@@ -130,7 +130,7 @@ async function keepThere() {
     if (now === opened) {
       await send("/autosave.json", { page, do: "drop" });
     } else {
-      await send("/autosave.json", { page, version: field("version").value, content: JSON.stringify({ fields: now, base: field("base").value, version: field("version").value }) });
+      await send("/autosave.json", { page, version: field("version").value, content: JSON.stringify({ fields: now, tab, base: field("base").value, version: field("version").value }) });
       tell(say("kept.both", { time: time() }));
     }
     keptThere = now;
@@ -162,15 +162,32 @@ function line(each) {
   return make(name, each.kind === "GAP" ? { class: "gap" } : {}, each.kind === "GAP" ? "⋯" : each.text);
 }
 
+/** A table of the fields besides the text that differ from those in the form; nothing if none do. */
+function others(all) {
+  const plain = (value) => [value ?? ""].flat().join(", ").replace(/\n/g, ", ");
+  const now = JSON.parse(fields());
+  const rows = [...NAMES, "tags"].filter((name) => name !== "text" && plain(all[name]) !== plain(now[name])).map((name) => {
+    const label = form.querySelector(`label[for="${name === "tags" ? "tags_input" : name}"]`).textContent;
+    return make("tr", {}, make("th", { scope: "row" }, label), make("td", {}, plain(now[name])), make("td", {}, plain(all[name])));
+  });
+  const head = ["field", "here", "kept"].map((name) => make("th", { scope: "col" }, say("recovery." + name)));
+  return rows.length ? [make("div", { class: "scroll" }, make("table", { class: "rows" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)))] : [];
+}
+
 /** Says that something was typed and not saved, and lets it be looked at, taken, or forgotten. */
-function offer(kept, drop) {
+function offer(kept, drop, then) {
   const place = make("div");
   const sentence = say("recovery", { time: when(kept.savedAt) });
+  const decided = async () => {
+    notice.remove();
+    await drop();
+    then();
+  };
   const notice = make("div", { class: "note warn recovery", role: "group", "aria-label": sentence }, make("p", {}, make("strong", {}, sentence), " ", JSON.parse(kept.fields).title), place,
     make("div", { class: "ways" },
-      make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); notice.remove(); text.focus(); await keepHere(); await drop(); } }, say("recovery.take")),
+      make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); text.focus(); await keepHere(); await decided(); } }, say("recovery.take")),
       make("button", { type: "button", class: "button", onclick: (event) => differ(event.currentTarget) }, say("recovery.show")),
-      make("button", { type: "button", class: "button", onclick: async () => { notice.remove(); await drop(); } }, say("recovery.drop"))));
+      make("button", { type: "button", class: "button", onclick: decided }, say("recovery.drop"))));
   notices.append(notice);
 
   async function differ(button) {
@@ -179,9 +196,26 @@ function offer(kept, drop) {
       button.textContent = say("recovery.show");
       return;
     }
-    const { lines } = await send("/articles/compare.json", { before: text.value, after: JSON.parse(kept.fields).text });
-    place.replaceChildren(make("div", { class: "diff", tabindex: "0", role: "group", "aria-label": say("recovery.show") }, ...lines.map(line)));
+    const all = JSON.parse(kept.fields);
+    const texts = [];
+    if (all.text !== text.value) {
+      const { lines } = await send("/articles/compare.json", { before: text.value, after: all.text });
+      texts.push(make("div", { class: "diff", tabindex: "0", role: "group", "aria-label": say("recovery.show") }, ...lines.map(line)));
+    }
+    place.replaceChildren(...texts, ...others(all));
     button.textContent = say("recovery.hide");
+  }
+}
+
+/** The newest of an article first; an older one when that is decided. Articles that were never saved are not the same one: all are offered. */
+function offerAll(offers) {
+  const [first, ...older] = offers;
+  if (first) {
+    const oneByOne = !page.startsWith("new:");
+    offer(first.kept, first.drop, () => { if (oneByOne) { offerAll(older); } });
+    if (!oneByOne) {
+      offerAll(older);
+    }
   }
 }
 
@@ -218,15 +252,14 @@ async function recover() {
   } catch (failure) {
     tellFailure(failure);
   }
-  const byFields = Map.groupBy ? Map.groupBy(found, (each) => each.fields) : found.reduce((all, each) => all.set(each.fields, [...(all.get(each.fields) ?? []), each]), new Map());
-  for (const [kept, same] of [...byFields].sort(([, one], [, other]) => other[0].savedAt - one[0].savedAt).slice(0, 5)) {
-    const drop = () => Promise.all(same.map((each) => each.drop()));
-    if (kept === opened) {
-      await tried(drop);
-    } else if (kept !== fields()) {
-      offer(same[0], drop);
-    }
+  const groups = [];          // the same fields, or the same opening of the page, of which the newest says all that the older ones do
+  for (const each of found.sort((one, other) => other.savedAt - one.savedAt)) {
+    const group = groups.find(([newest]) => newest.fields === each.fields || newest.tab && newest.tab === each.tab);
+    group ? group.push(each) : groups.push([each]);
   }
+  const offers = groups.map((same) => ({ kept: same[0], drop: () => Promise.all(same.map((each) => each.drop())) }));
+  await Promise.all(offers.filter(({ kept }) => kept.fields === opened).map(({ drop }) => tried(drop)));
+  offerAll(offers.filter(({ kept }) => kept.fields !== opened && kept.fields !== fields()).slice(0, 5));
 }
 
 /** While the form is on its way nothing can be typed into it, since it would be neither in what is saved nor on the page that comes next. */

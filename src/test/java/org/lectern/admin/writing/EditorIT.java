@@ -176,8 +176,11 @@ class EditorIT {
             page.keyboard().press("Control+s");
             page.waitForURL("**/admin/articles/*?done=saved");
             var address = page.url().replaceFirst("\\?.*", "");
+            page.fill("#text", "Saved.\n\nTyped");
+            assertThat(page.locator("#saved")).containsText("Kept, not saved yet");          // an older text, at the server
             page.fill("#text", "Saved.\n\nTyped and not saved.");
-            assertThat(page.locator("#saved")).containsText("Kept");
+            page.fill("#description", "Described and not saved.");
+            page.waitForCondition(() -> page.evaluate(KEPT_HERE).toString().contains("Described and not saved."));
             page.context().newPage();
             page.close();
 
@@ -185,7 +188,9 @@ class EditorIT {
             after.navigate(address);
             assertThat(after.locator(".recovery strong")).hasText(Pattern.compile("You typed something here and did not save it \\(\\d{1,2} [A-Z][a-z]{2} \\d{4}, \\d{2}:\\d{2}\\)\\."));
             after.click("text=Show what differs");
+            assertThat(after.locator(".recovery")).hasCount(1);
             assertThat(after.locator(".recovery ins").last()).hasText("Typed and not saved.");
+            assertThat(after.locator(".recovery tbody tr")).hasText("DescriptionDescribed and not saved.");
             after.click("text=Take it into the form");
             assertThat(after.locator("#text")).hasValue("Saved.\n\nTyped and not saved.");
             after.keyboard().press("Control+s");
