@@ -92,6 +92,8 @@ class ReviewingIT {
         assertEquals(review, told);
         assertEquals(List.of("“Teh” is no word."), anna.get(told).texts(".remarks .said"));
         assertEquals("Mended.", page.text("#note"));
+        assertEquals(List.of("My first.", "“Teh” is no word."), page.texts("[aria-labelledby=earlier] .said"));
+        assertEquals(List.of("Teh", "The"), eva.get(page.document().select("a:containsOwn(since it was given back)").attr("href")).texts(".lines del, .lines ins"));
         assertEquals(404, hidden);
         assertEquals("The whole text.", reader.get("/articles/a-first-text/").text(".prose"));
         assertEquals("A first text", reader.get("/tags/debuts/").text("h2 a"));
