@@ -28,7 +28,7 @@ class PublishingIT {
 
         assertEquals(404, before);
         assertEquals("Publish “First night”", page.text("h1"));
-        assertEquals("Readers see nothing of it: it is a draft.", page.text("dl.facts > div:first-child dd"));
+        assertEquals("Readers see nothing of it yet: it is a draft.", page.text("dl.facts > div:first-child dd"));
         assertTrue(page.text("dl.facts").contains("/articles/first-night/"), page.text("dl.facts"));
         assertEquals("Publish", page.text("main button"));
         assertEquals(303, done.status());
@@ -54,6 +54,9 @@ class PublishingIT {
         assertEquals("Scheduled", page.text(".bar .state"));
         assertEquals("Readers will see it from 1 Jul 2999, 09:30 on.", page.text("dl.facts > div:first-child dd"));
         assertEquals("Date and time (Europe/Vienna)", page.text("label[for=date_input]"));
+        assertEquals("Change when “Later” goes live", page.text("h1"));
+        assertEquals("Change when it goes live", page.text("main button"));
+        assertEquals("Change when it goes live…", eva.get(desk).text("#article [value=publish]"));
         assertEquals(404, reader.get("/articles/later/").status());
     }
 

@@ -118,11 +118,14 @@ public class PublishPage extends DeskPage {
         return LocalDateTime.ofInstant(instant, settings.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** {@code release} of edits that wait, {@code date} of what readers see as it is, {@code schedule} of what waits for its time, else {@code publish}: the words of the page. */
+    /**
+     * {@code release} of edits that wait, {@code date} of what readers see as it is, {@code schedule} of what waits for its time, {@code due} of edits of that, else
+     * {@code publish}: the words of the page.
+     */
     private String deed() {
         return switch (article().status()) {
             case PUBLISHED -> isDating() ? "date" : "release";
-            case SCHEDULED -> "schedule";
+            case SCHEDULED -> isDating() ? "schedule" : "due";
             case DRAFT, WITHDRAWN, BINNED -> "publish";
         };
     }
@@ -153,6 +156,16 @@ public class PublishPage extends DeskPage {
         var at = article().publishedAt().orElseThrow();
         var key = article().status() == Status.PUBLISHED || article().status() == Status.WITHDRAWN ? "again" : at.isAfter(clock.instant()) ? "future" : "past";
         return frame.say("publish.kept." + key, frame.time(at));
+    }
+
+    /** Whether it waits for its date if that is kept. */
+    public boolean isKeptLater() {
+        return article().publishedAt().filter(clock.instant()::isBefore).isPresent();
+    }
+
+    /** The time in the site's zone, as it is typed. */
+    public String getClock() {
+        return TypedTime.write(local(clock.instant()));
     }
 
     /** Whether readers see it now, so that another date can only lie in the past. */

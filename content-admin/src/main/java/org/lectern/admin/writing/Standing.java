@@ -70,7 +70,7 @@ public final class Standing {
     }
 
     public String getPublishLabel() {
-        return frame.say(!isReleased() ? "editor.publish" : isStaged() ? "editor.release" : "editor.again");
+        return frame.say(!isReleased() ? "editor.publish" : isStaged() ? "editor.release" : is(Status.SCHEDULED) ? "editor.again.scheduled" : "editor.again");
     }
 
     /** Where it stands. */
