@@ -17,7 +17,8 @@ function choose(field) {
 function name() {
   if (button) {
     const when = document.querySelector("[name=when]:checked")?.value;
-    const later = when === "date" ? document.getElementById("date_input").value.trim() > button.dataset.clock : when === "kept" && button.dataset.kept === "true";
+    const date = document.getElementById("date_input").value.trim();
+    const later = when === "date" ? /^\d{4}-\d\d-\d\d/.test(date) && date > button.dataset.clock : when === "kept" && button.dataset.kept === "true";
     button.textContent = later ? button.dataset.later : atOnce;
   }
 }

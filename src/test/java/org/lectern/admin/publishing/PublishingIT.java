@@ -45,14 +45,15 @@ class PublishingIT {
         var desk = Newsroom.bring("later", "Later", "draft: true", "Not yet.");
 
         var refused = Newsroom.send(eva, desk + "/publish", "when", "date", "date_input", "soon");
-        var done = Newsroom.send(eva, desk + "/publish", "when", "date", "date_input", "2999-07-01 09:30");
+        var done = Newsroom.send(eva, desk + "/publish", "when", "date", "date_input", "2999-07-01");
         var page = eva.get(desk + "/publish");
 
         assertEquals(422, refused.status());
-        assertEquals("Nothing has been done “soon” is no date and time. Write it as 2026-11-24 09:30.", refused.text("#problem"));
+        assertEquals("Nothing has been done “soon” is no date and time. Write it as 2026-11-24 09:30, or the day alone.", refused.text("#problem"));
+        assertEquals("soon", refused.document().select("#date_input").val());
         assertTrue(done.header("Location").endsWith("?done=scheduled"), done.header("Location"));
         assertEquals("Scheduled", page.text(".bar .state"));
-        assertEquals("Readers will see it from 1 Jul 2999, 09:30 on.", page.text("dl.facts > div:first-child dd"));
+        assertEquals("Readers will see it from 1 Jul 2999, 00:00 on.", page.text("dl.facts > div:first-child dd"));
         assertEquals("Date and time (Europe/Vienna)", page.text("label[for=date_input]"));
         assertEquals("Change when “Later” goes live", page.text("h1"));
         assertEquals("Change when it goes live", page.text("main button"));
