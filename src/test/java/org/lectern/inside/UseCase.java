@@ -110,6 +110,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Writing.proof(ArticleContent)                                                   author editor
             writing.Writing.restore(Long, int, int)                                                 author editor
             writing.Writing.save(Long, Slug, ArticleContent, int)                                   author editor
+            writing.Writing.slugFor(String)                                                         author editor
             """;
 
     static List<UseCase> all() {

@@ -41,13 +41,20 @@ class ArticleEditorIT {
     void what_is_wrong_is_said_and_what_was_typed_stays() {
         var wrong = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "", "text", "Typed <b>text</b>.", "weight", "heavy", "tags_lines", "Kafka")));
         var taken = begin(anna, "Taken twice", "One.");
-        var twice = begin(anna, "Taken twice", "Two.");
+        var beside = anna.get(begin(anna, "Taken twice", "Two.").header("Location"));
+        var twice = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "Taken twice", "slug", "taken-twice", "text", "Two.")));
+        var past = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "Over before it begins", "expires_input", "2001-02-03")));
+        var acting = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "With an acting picture", "image", "javascript:ran()")));
 
         assertEquals(422, wrong.status());
         assertEquals("Typed <b>text</b>.", text(wrong));
         assertEquals("heavy", wrong.document().select("#weight").val());
         assertEquals(java.util.List.of("Kafka"), wrong.texts("#tags .ui-autocomplete-token-label"));
         assertEquals(303, taken.status());
+        assertEquals("taken-twice-2", beside.document().select("#slug").val());
+        assertEquals("This has not been saved 2001-02-03 has passed already. Write a time to come; to hide the article now, withdraw it.", past.text("#problem"));
+        assertEquals("2001-02-03", past.document().select("#expires_input").val());
+        assertTrue(acting.text("#problem").startsWith("This has not been saved “javascript:ran()” is no address of a picture."), acting.text("#problem"));
         assertEquals(422, twice.status());
         assertEquals("This has not been saved The address taken-twice belongs to the article “Taken twice”. Choose another.", twice.text("#problem"));
         assertEquals("Two.", text(twice));

@@ -236,6 +236,7 @@ class EditorIT {
         try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             page.fill("#title", "Held by another");
+            page.fill("#slug", "held-by-another");
             page.fill("#text", "Declined for its address.");
             page.keyboard().press("Control+s");
             assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");

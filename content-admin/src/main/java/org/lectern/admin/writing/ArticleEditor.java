@@ -121,14 +121,15 @@ public class ArticleEditor extends DeskPage {
         Long id;
         if (isNew(asked)) {
             mustHoldNoMarks(asked);
-            id = writing.begin(frame.actor(), typed.wantedSlug(Optional.empty()), typed.content(settings.zone(), Optional.empty()));
+            id = writing.begin(frame.actor(), typed.slug().isEmpty() && !typed.title().isEmpty() ? writing.slugFor(frame.actor(), typed.title()) : typed.wantedSlug(Optional.empty()),
+                    typed.content(settings.zone(), Optional.empty(), clock.instant()));
         } else {
             if (!load(asked)) {
                 return Answer.missing();
             }
             mustHoldNoMarks(asked);
             id = opened.article().id();
-            var content = typed.content(settings.zone(), Optional.of(content(asked.number("base").orElse(opened.newest().number()))));
+            var content = typed.content(settings.zone(), Optional.of(content(asked.number("base").orElse(opened.newest().number()))), clock.instant());
             try {
                 writing.save(frame.actor(), id, typed.wantedSlug(Optional.of(opened.newest().slug())), content, asked.number("version").orElse(-1));
             } catch (OptimisticLockingFailureException collision) {       // another was faster by less than the time that saving takes

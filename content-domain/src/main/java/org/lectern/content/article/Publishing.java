@@ -73,6 +73,7 @@ public class Publishing {
         var released = article.status();
         article.publish(date, now);
         mustLast(article, now);
+        store.mustHaveText(article);
         var changes = new ArrayList<Change>();
         var staged = article.isStaged();
         var action = article.status() == Status.SCHEDULED ? Action.ARTICLE_SCHEDULED : released == Status.PUBLISHED && staged ? Action.ARTICLE_RELEASED : Action.ARTICLE_PUBLISHED;

@@ -14,6 +14,7 @@ import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.Article;
+import org.lectern.content.article.ArticleStore;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Status;
@@ -38,6 +39,9 @@ public class Reviewing {
     Remarks remarks;
 
     @Inject
+    ArticleStore store;
+
+    @Inject
     Publishing publishing;
 
     @Inject
@@ -58,6 +62,7 @@ public class Reviewing {
         if (article.isReleased() && !article.isStaged()) {
             throw new Refusal("review.nothing.new", article.title());
         }
+        store.mustHaveText(article);
         if (open(articleId).isPresent()) {
             throw new Refusal("review.open", article.title());
         }
