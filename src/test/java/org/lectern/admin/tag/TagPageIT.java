@@ -152,7 +152,7 @@ class TagPageIT {
         var meant = send("/admin/tags/new", Map.of("name", "Observabilty", "seen", asked.document().select("main [name=seen]").val()));
 
         assertEquals(422, asked.status());
-        assertEquals("“Observabilty”: did you mean Observability (1)? Show Observability", asked.text("#near li"));
+        assertEquals("“Observabilty”: did you mean Observability (1)? Show Observability", asked.text("#near p:first-child"));
         assertEquals("Create it all the same", asked.text("main button"));
         assertEquals(303, meant.status());
     }
