@@ -228,13 +228,13 @@ function isSame(entry) {
 async function recover() {
   const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
   sessionStorage.removeItem(SENT);
-  if (opened === null) {                    // what was sent was declined: it stands in the form, and is kept from there
-    await keepHere();
-    await tried(() => sent && forget(sent));
-    return;
-  }
   const all = await tried(mine) ?? [];
   const there = sent && all.find((entry) => entry.page === sent.page && entry.tab === sent.tab);
+  if (opened === null) {                    // what was sent was declined: it stands in the form, and is kept from there
+    await keepHere();
+    await tried(() => there?.sent && forget(there));
+    return;
+  }
   if (there?.sent && (there.page === page ? form.dataset.done === "true" : there.page.startsWith("new:") && isSame(there))) {          // it was saved
     await tried(() => forget(there));
     all.splice(all.indexOf(there), 1);
