@@ -45,6 +45,16 @@ interface Deciding {
     }
 
     @Test
+    default void what_has_no_text_is_neither_handed_in_nor_published() {
+        var lectern = lectern();
+        var id = lectern.writing.begin(Lectern.ANNA, new Slug("empty-essay"), ArticleContent.of("Empty essay", " \n", "Essays"));
+
+        assertEquals("article.text.missing", assertThrows(Refusal.class, () -> lectern.reviewing.handIn(Lectern.ANNA, id, "", version(id))).key());
+        assertEquals("article.text.missing", assertThrows(Refusal.class, () -> lectern.publishing.publish(Lectern.EVA, id, version(id))).key());
+        assertEquals(Status.DRAFT, lectern.article("empty-essay").status());
+    }
+
+    @Test
     default void authors_decide_nothing_but_to_take_back() {
         var lectern = lectern();
         var id = begin("second-essay", "Second essay");

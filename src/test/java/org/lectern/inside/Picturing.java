@@ -173,6 +173,36 @@ interface Picturing {
     }
 
     @Test
+    default void what_a_takedown_would_mean_is_counted_over_all_pictures_of_the_same_bytes() {
+        var lectern = lectern();
+        var key = take(Lectern.EVA, "unused-one.png", picture(31, 100));
+        var other = take(Lectern.ANNA, "shown-double.png", picture(31, 100));
+        write(Lectern.ANNA, "drafts-the-double", "![](media:" + other + ")");
+        publish(write(Lectern.ANNA, "shows-the-double", "![](media:" + other + ")"));
+
+        var loss = lectern.library.loss(Lectern.EVA, key);
+
+        assertTrue(lectern.library.open(Lectern.EVA, key).uses().isEmpty());
+        assertEquals(List.of("shows-the-double", "drafts-the-double"), loss.uses().stream().map(use -> use.slug().value()).toList());
+        assertEquals(1, loss.alike());
+        assertTrue(loss.seen());
+    }
+
+    @Test
+    default void a_picture_takes_the_first_words_that_a_text_has_for_it() {
+        var lectern = lectern();
+        var key = take(Lectern.ANNA, "worded.png", picture(32, 100));
+
+        lectern.library.word(OTHER, key, "Not his picture");
+        lectern.library.word(Lectern.ANNA, key, " ");
+        lectern.library.word(Lectern.ANNA, key, "Two nodes");
+        lectern.library.word(Lectern.ANNA, key, "Three nodes");
+
+        assertEquals(Optional.of("Two nodes"), lectern.library.open(Lectern.EVA, key).media().alt());
+        assertEquals("worded.png", lectern.library.open(Lectern.EVA, key).media().name());
+    }
+
+    @Test
     default void authors_change_what_they_brought_until_readers_see_it() {
         var lectern = lectern();
         var key = take(Lectern.ANNA, "hers.png", picture(8, 100));

@@ -25,8 +25,9 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             article.ArticleStore.write(Article, ArticleContent, String, Collection)                 part
             article.ArticleStore.write(Article, Slug, ArticleContent, String, Collection)           part
             article.Publishing.bin(Long, int)                                                       author editor
-            article.Publishing.needsOtherEyes(Long)                                                 author editor
+            article.Publishing.needsOtherEyes(Long, Optional)                                       author editor
             article.Publishing.publish(Long, Optional, int)                                         editor
+            article.Publishing.publish(Long, Optional, int, Optional)                               editor
             article.Publishing.publish(Long, int)                                                   editor
             article.Publishing.takeOut(Long, int)                                                   author editor
             article.Publishing.withdraw(Long, int)                                                  editor
@@ -77,10 +78,12 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Library.bringBack(String, String, int)                                          author editor
             writing.Library.describe(String, String, String, int)                                   author editor
             writing.Library.find(PictureFilter, int, int)                                           author editor
+            writing.Library.loss(String)                                                            author editor
             writing.Library.open(String)                                                            author editor
             writing.Library.putBack(String, int)                                                    author editor
             writing.Library.replace(String, String, byte[], int)                                    author editor
             writing.Library.takeDown(String, String, int)                                           author editor
+            writing.Library.word(String, String)                                                    author editor
             writing.Previews.end(Long)                                                              author editor
             writing.Previews.ends(Long)                                                             author editor
             writing.Previews.make(Long, Duration)                                                   author editor
@@ -88,6 +91,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Reviewing.countWaiting()                                                        editor
             writing.Reviewing.giveBack(Long, String)                                                editor
             writing.Reviewing.handIn(Long, String, int)                                             author editor
+            writing.Reviewing.needsOtherEyes(Long)                                                  author editor
             writing.Reviewing.of(Long)                                                              author editor
             writing.Reviewing.open(Long)                                                            author editor
             writing.Reviewing.publish(Long, Optional, int)                                          editor
@@ -107,6 +111,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             writing.Writing.proof(ArticleContent)                                                   author editor
             writing.Writing.restore(Long, int, int)                                                 author editor
             writing.Writing.save(Long, Slug, ArticleContent, int)                                   author editor
+            writing.Writing.slugFor(String)                                                         author editor
             """;
 
     static List<UseCase> all() {

@@ -27,7 +27,7 @@ import org.lectern.content.article.ArticleContent;
 interface WalkingAsEachRole {
 
     /** Says whether the asker wrote something, and nothing of the article. */
-    Set<String> TELLS_NOTHING = Set.of("article.Publishing.needsOtherEyes(Long)");
+    Set<String> TELLS_NOTHING = Set.of("article.Publishing.needsOtherEyes(Long, Optional)");
 
     Lectern lectern();
 

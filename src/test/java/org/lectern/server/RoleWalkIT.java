@@ -62,6 +62,7 @@ class RoleWalkIT {
             /media                           anna eva
             /media/find.json                 anna eva
             /media/take.json                 anna eva
+            /media/words.json                anna eva
             /media/{key}                     anna eva
             /media/{key}/before/{hash}       anna eva
             /media/{key}/edit                anna eva
@@ -71,6 +72,7 @@ class RoleWalkIT {
             /profile/portrait                anna eva ada
             /reviews                         eva
             /reviews/{id}                    anna eva
+            /session.json                    anna eva ada
             /tags                            eva
             /tags/complete.json              anna eva
             /tags/new                        eva

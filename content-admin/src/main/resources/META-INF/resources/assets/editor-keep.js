@@ -2,10 +2,13 @@
 "use strict";
 
 import { afterPause, Declined, field, form, make, renew, say, send, SignedOut, text } from "./editor-page.js";
+import { arrived } from "./editor-pictures.js";
+import { rememberPlace } from "./editor-place.js";
 import { setTags, tags } from "./editor-tags.js";
 
 const PAUSE = 800;
 const SERVER_EVERY = 15_000;
+const PATIENCE = 20_000;      // with a form on its way: then its page can be written on again
 const NAMES = ["title", "text", "slug", "language", "authors", "weight", "description", "summary", "expires_input", "image", "series"];
 const account = form.dataset.account;
 const page = field("page").value;
@@ -21,6 +24,7 @@ let lastSent = 0;
 let leaving = false;
 const tab = crypto.randomUUID();          // this opening of the page: two of them never write over each other's text
 const SENT = "lectern-sent";              // of this tab: which text was sent to be saved, until the answer is here
+const tools = document.getElementById("tools");
 
 /** The zone of the site, in which all of the desk tells times; that of the browser if it knows no such zone. */
 function known(timeZone) {
@@ -66,7 +70,7 @@ async function inStore(mode, deed) {
 }
 
 const mine = () => inStore("readonly", (kept) => kept.getAll(IDBKeyRange.bound([account], [account, []])));
-const put = () => inStore("readwrite", (kept) => kept.put({ account, page, tab, fields: fields(), version: field("version").value, base: field("base").value, savedAt: Date.now() }));
+const put = (sent = false) => inStore("readwrite", (kept) => kept.put({ account, page, tab, sent, fields: fields(), version: field("version").value, base: field("base").value, savedAt: Date.now() }));
 const forget = (entry) => inStore("readwrite", (kept) => kept.delete([account, entry.page, entry.tab]));
 
 /** A browser that keeps nothing, such as in a private window, must not keep anybody from writing. */
@@ -126,7 +130,7 @@ async function keepThere() {
     if (now === opened) {
       await send("/autosave.json", { page, do: "drop" });
     } else {
-      await send("/autosave.json", { page, version: field("version").value, content: JSON.stringify({ fields: now, base: field("base").value, version: field("version").value }) });
+      await send("/autosave.json", { page, version: field("version").value, content: JSON.stringify({ fields: now, tab, base: field("base").value, version: field("version").value }) });
       tell(say("kept.both", { time: time() }));
     }
     keptThere = now;
@@ -158,15 +162,32 @@ function line(each) {
   return make(name, each.kind === "GAP" ? { class: "gap" } : {}, each.kind === "GAP" ? "⋯" : each.text);
 }
 
+/** A table of the fields besides the text that differ from those in the form; nothing if none do. */
+function others(all) {
+  const plain = (value) => [value ?? ""].flat().join(", ").replace(/\n/g, ", ");
+  const now = JSON.parse(fields());
+  const rows = [...NAMES, "tags"].filter((name) => name !== "text" && plain(all[name]) !== plain(now[name])).map((name) => {
+    const label = form.querySelector(`label[for="${name === "tags" ? "tags_input" : name}"]`).textContent;
+    return make("tr", {}, make("th", { scope: "row" }, label), make("td", {}, plain(now[name])), make("td", {}, plain(all[name])));
+  });
+  const head = ["field", "here", "kept"].map((name) => make("th", { scope: "col" }, say("recovery." + name)));
+  return rows.length ? [make("div", { class: "scroll" }, make("table", { class: "rows" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)))] : [];
+}
+
 /** Says that something was typed and not saved, and lets it be looked at, taken, or forgotten. */
-function offer(kept, drop) {
+function offer(kept, drop, then) {
   const place = make("div");
   const sentence = say("recovery", { time: when(kept.savedAt) });
+  const decided = async () => {
+    notice.remove();
+    await drop();
+    then();
+  };
   const notice = make("div", { class: "note warn recovery", role: "group", "aria-label": sentence }, make("p", {}, make("strong", {}, sentence), " ", JSON.parse(kept.fields).title), place,
     make("div", { class: "ways" },
-      make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); notice.remove(); text.focus(); await keepHere(); await drop(); } }, say("recovery.take")),
+      make("button", { type: "button", class: "button main", onclick: async () => { takeBack(kept); text.focus(); await keepHere(); await decided(); } }, say("recovery.take")),
       make("button", { type: "button", class: "button", onclick: (event) => differ(event.currentTarget) }, say("recovery.show")),
-      make("button", { type: "button", class: "button", onclick: async () => { notice.remove(); await drop(); } }, say("recovery.drop"))));
+      make("button", { type: "button", class: "button", onclick: decided }, say("recovery.drop"))));
   notices.append(notice);
 
   async function differ(button) {
@@ -175,9 +196,26 @@ function offer(kept, drop) {
       button.textContent = say("recovery.show");
       return;
     }
-    const { lines } = await send("/articles/compare.json", { before: text.value, after: JSON.parse(kept.fields).text });
-    place.replaceChildren(make("div", { class: "diff", tabindex: "0", role: "group", "aria-label": say("recovery.show") }, ...lines.map(line)));
+    const all = JSON.parse(kept.fields);
+    const texts = [];
+    if (all.text !== text.value) {
+      const { lines } = await send("/articles/compare.json", { before: text.value, after: all.text });
+      texts.push(make("div", { class: "diff", tabindex: "0", role: "group", "aria-label": say("recovery.show") }, ...lines.map(line)));
+    }
+    place.replaceChildren(...texts, ...others(all));
     button.textContent = say("recovery.hide");
+  }
+}
+
+/** The newest of an article first; an older one when that is decided. Articles that were never saved are not the same one: all are offered. */
+function offerAll(offers) {
+  const [first, ...older] = offers;
+  if (first) {
+    const oneByOne = !page.startsWith("new:");
+    offer(first.kept, first.drop, () => { if (oneByOne) { offerAll(older); } });
+    if (!oneByOne) {
+      offerAll(older);
+    }
   }
 }
 
@@ -190,14 +228,14 @@ function isSame(entry) {
 async function recover() {
   const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
   sessionStorage.removeItem(SENT);
-  if (opened === null) {                    // what was sent was declined: it stands in the form, and is kept from there
-    await keepHere();
-    await tried(() => sent && forget(sent));
-    return;
-  }
   const all = await tried(mine) ?? [];
   const there = sent && all.find((entry) => entry.page === sent.page && entry.tab === sent.tab);
-  if (there && (there.page === page ? form.dataset.done === "true" : there.page.startsWith("new:") && isSame(there))) {          // it was saved
+  if (opened === null) {                    // what was sent was declined: it stands in the form, and is kept from there
+    await keepHere();
+    await tried(() => there?.sent && forget(there));
+    return;
+  }
+  if (there?.sent && (there.page === page ? form.dataset.done === "true" : there.page.startsWith("new:") && isSame(there))) {          // it was saved
     await tried(() => forget(there));
     all.splice(all.indexOf(there), 1);
   }
@@ -214,15 +252,22 @@ async function recover() {
   } catch (failure) {
     tellFailure(failure);
   }
-  const byFields = Map.groupBy ? Map.groupBy(found, (each) => each.fields) : found.reduce((all, each) => all.set(each.fields, [...(all.get(each.fields) ?? []), each]), new Map());
-  for (const [kept, same] of [...byFields].sort(([, one], [, other]) => other[0].savedAt - one[0].savedAt).slice(0, 5)) {
-    const drop = () => Promise.all(same.map((each) => each.drop()));
-    if (kept === opened) {
-      await tried(drop);
-    } else if (kept !== fields()) {
-      offer(same[0], drop);
-    }
+  const groups = [];          // the same fields, or the same opening of the page, of which the newest says all that the older ones do
+  for (const each of found.sort((one, other) => other.savedAt - one.savedAt)) {
+    const group = groups.find(([newest]) => newest.fields === each.fields || newest.tab && newest.tab === each.tab);
+    group ? group.push(each) : groups.push([each]);
   }
+  const offers = groups.map((same) => ({ kept: same[0], drop: () => Promise.all(same.map((each) => each.drop())) }));
+  await Promise.all(offers.filter(({ kept }) => kept.fields === opened).map(({ drop }) => tried(drop)));
+  offerAll(offers.filter(({ kept }) => kept.fields !== opened && kept.fields !== fields()).slice(0, 5));
+}
+
+/** While the form is on its way nothing can be typed into it, since it would be neither in what is saved nor on the page that comes next. */
+function lock(on) {
+  leaving = on;
+  form.setAttribute("aria-busy", String(on));
+  [tools, notices].forEach((each) => { each.inert = on; });
+  form.querySelectorAll("input, textarea").forEach((each) => { each.readOnly = on; });
 }
 
 /** Nothing is sent to a server that would answer with its sign-in page: the text would be gone. */
@@ -231,22 +276,39 @@ async function submit(event) {
   if (leaving) {
     return;
   }
-  leaving = true;
   const button = event.submitter;
-  await tried(put);
+  lock(true);
+  tell(say("saving"));
+  await arrived();
+  await tried(() => put(true));
   try {
     await renew();
   } catch (failure) {
-    leaving = false;
+    lock(false);
     tellFailure(failure);
     return;
   }
+  if (!leaving) {
+    return;
+  }
   clearTimeout(due);
+  rememberPlace();
   sessionStorage.setItem(SENT, JSON.stringify({ page, tab }));
-  const then = make("input", { type: "hidden", name: "then" });
+  form.querySelectorAll("input.then").forEach((each) => each.remove());
+  const then = make("input", { type: "hidden", name: "then", class: "then" });
   then.value = button?.value ?? "";
   form.append(then);
   form.submit();
+  setTimeout(stay, PATIENCE);          // whoever stops the browser tells no script
+}
+
+/** The page is still here, or again: whoever looks at it goes on writing. */
+function stay() {
+  if (leaving) {
+    lock(false);
+    tell(say("saving.not"));
+    keepHere();
+  }
 }
 
 export async function startKeeping() {
@@ -257,12 +319,16 @@ export async function startKeeping() {
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
   form.addEventListener("submit", submit);
-  addEventListener("pageshow", (event) => { leaving &&= !event.persisted; });          // somebody has come back to it
+  addEventListener("pageshow", (event) => { if (event.persisted) { stay(); } });          // somebody has come back to it
   addEventListener("pagehide", () => { if (!leaving) { keepHere(); } });
   addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && !event.altKey) {
       event.preventDefault();
-      form.requestSubmit(form.querySelector("button.first"));
+      if (!document.querySelector("dialog[open]")) {
+        form.requestSubmit(form.querySelector("button.first"));
+      }
+    } else if (event.key === "Escape") {          // which stops the browser on its way, too
+      stay();
     }
   });
   await recover();

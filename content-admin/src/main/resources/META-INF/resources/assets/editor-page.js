@@ -1,6 +1,9 @@
 // What all parts of the editor share: the form, its words, and the way to the server.
 "use strict";
 
+import { ask as askServer, Declined, SignedOut } from "./server.js";
+
+export { Declined, SignedOut };
 export const form = document.getElementById("article");
 export const text = document.getElementById("text");
 export const root = form.dataset.root;
@@ -29,34 +32,8 @@ export function field(name) {
   return form.elements.namedItem(name);
 }
 
-/** The server does not know us any more, or answers for somebody else. */
-export class SignedOut extends Error {
-  constructor(account) {
-    super("signed out");
-    this.account = account;
-  }
-}
-
-/** Why the server declines, in a sentence for people. */
-export class Declined extends Error {
-}
-
-/** Asks for JSON. Whatever else comes back means that the sign-in has ended. */
-export async function ask(path, options = {}) {
-  const answer = await fetch(root + path, { cache: "no-store", ...options, headers: { Accept: "application/json", ...options.headers } });
-  const type = answer.headers.get("Content-Type") ?? "";
-  if (!/^application\/(problem\+)?json/.test(type) || answer.redirected) {
-    throw answer.status >= 500 ? new Error("the server fails") : new SignedOut();
-  }
-  const json = await answer.json();
-  if (answer.status === 403) {
-    throw new SignedOut();
-  }
-  if (!answer.ok) {
-    throw new Declined(json.detail ?? json.title);
-  }
-  return json;
-}
+/** Asks for JSON of the desk. */
+export const ask = (path, options) => askServer(root, path, options);
 
 /** Who is signed in now; takes the token of the session into the form. @throws SignedOut if nobody is, or somebody else */
 export async function renew(query = "") {

@@ -1,7 +1,7 @@
 // Pictures that are pasted, dropped or chosen: sent with progress, asked for their alternative text, named in the text by their key.
 "use strict";
 
-import { afterPause, ask, Declined, dialog, field, form, make, put, renew, root, say, SignedOut, text } from "./editor-page.js";
+import { afterPause, ask, Declined, dialog, field, form, make, put, renew, root, say, send, SignedOut, text } from "./editor-page.js";
 
 const notices = document.getElementById("notices");
 
@@ -33,7 +33,64 @@ function upload(file, told) {
   });
 }
 
-async function take(file) {
+/** A place in the text that stays where it is, whatever is typed before or behind it, until it is let go. */
+class Place {
+  constructor() {
+    this.at = text.selectionEnd;
+    this.known = text.value;
+    this.follow = () => {
+      const now = text.value;
+      const most = Math.min(now.length, this.known.length, this.at);
+      let same = 0;
+      while (same < most && now[same] === this.known[same]) {
+        same++;
+      }
+      if (same < this.at) {
+        this.at = Math.max(same, this.at + now.length - this.known.length);
+      }
+      this.known = now;
+    };
+    text.addEventListener("input", this.follow);
+  }
+
+  goTo() {
+    text.focus();
+    text.setSelectionRange(this.at, this.at);
+  }
+
+  /** Puts words on lines of their own, and goes on behind them. Whoever writes elsewhere meanwhile stays there. */
+  put(words) {
+    const [before, after] = [text.value.slice(0, this.at), text.value.slice(this.at)];
+    const above = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+    const below = after === "" || after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
+    const active = document.activeElement;
+    const [from, to] = [text.selectionStart, text.selectionEnd];
+    const at = this.at;
+    put(above + words + below, at, at);
+    this.at = at + above.length + words.length;
+    const moved = (caret) => caret > at ? caret + above.length + words.length + below.length : caret === at ? this.at : caret;
+    text.setSelectionRange(moved(from), moved(to));
+    if (active && active !== document.body) {
+      active.focus();
+    }
+  }
+
+  letGo() {
+    text.removeEventListener("input", this.follow);
+  }
+}
+
+/** A picture as it lies on this machine, small; nothing if the browser cannot show it. */
+function thumbnail(file) {
+  const image = make("img", { class: "thumbnail", alt: "", hidden: "" });
+  const reader = new FileReader();
+  reader.addEventListener("load", () => { image.src = reader.result; });
+  image.addEventListener("load", () => { image.hidden = false; });
+  reader.readAsDataURL(file);
+  return image;
+}
+
+async function take(file, place) {
   const name = file.name || "picture";
   const bar = make("progress", { max: "1", value: "0", "aria-label": name });
   const line = make("p", { role: "status" }, say("upload.running", { name, percent: 0 }));
@@ -44,6 +101,9 @@ async function take(file) {
     line.textContent = say("upload.running", { name, percent: Math.round(share * 100) });
   };
   try {
+    if (file.type && !file.type.startsWith("image/")) {
+      throw new Declined(say("upload.kind"));
+    }
     if (file.size > Number(form.dataset.largest) * 1024 * 1024) {
       throw new Declined(say("upload.large", { most: form.dataset.largest }));
     }
@@ -56,31 +116,47 @@ async function take(file) {
     });
     sending.catch(() => {});
     const alt = make("input", { class: "box", id: "alt-text", maxlength: "1000", autocomplete: "off", "aria-describedby": "alt-help" });
-    const wanted = await dialog(make("label", { for: "alt-text" }, say("upload.alt")), alt, make("p", { class: "quiet", id: "alt-help" }, say("upload.alt.help")),
+    const wanted = await dialog(make("figure", { class: "asked" }, thumbnail(file), make("figcaption", { class: "quiet" }, name)),
+      make("label", { for: "alt-text" }, say("upload.alt")), alt, make("p", { class: "quiet", id: "alt-help" }, say("upload.alt.help")),
       make("div", { class: "ways" }, make("button", { class: "button main" }, say("upload.insert"))));
+    place.goTo();          // the browser forgets it while a dialog is open
     const { key } = await sending;
     notice.remove();
     if (wanted) {
-      put(inText(alt.value, key));
+      place.put(inText(alt.value, key));
+      if (alt.value.trim()) {
+        send("/media/words.json", { key, words: alt.value }).catch(() => {});          // the text has them in any case
+      }
     }
   } catch (failed) {
     notice.className = "note bad";
     const why = failed instanceof SignedOut ? say("signedOut") : failed.message;
-    notice.replaceChildren(make("p", { role: "alert" }, say("upload.failed", { name, why })), make("button", { type: "button", class: "button", onclick: () => notice.remove() }, say("cancel")));
+    notice.replaceChildren(make("p", { role: "alert" }, say("upload.failed", { name, why })), make("button", { type: "button", class: "button", onclick: () => notice.remove() }, say("upload.failed.seen")));
   }
 }
 
-async function takeAll(files) {
+async function takeAll(files, place) {
   for (const file of files) {
-    await take(file);
+    await take(file, place);
   }
+  place.letGo();
 }
 
-const pictures = (list) => [...list].filter((file) => file.type.startsWith("image/"));
+let coming = Promise.resolve();
+
+/** One after the other, in their order, to where the caret is now. */
+function bring(files) {
+  const all = [...files];
+  const place = new Place();
+  coming = coming.then(() => takeAll(all, place));
+}
+
+/** When all pictures that are on their way into the text stand there. */
+export const arrived = () => coming;
 
 export function choosePictures() {
   const chooser = make("input", { type: "file", accept: "image/*", multiple: "" });
-  chooser.addEventListener("change", () => takeAll(chooser.files));
+  chooser.addEventListener("change", () => bring(chooser.files));
   chooser.click();
 }
 
@@ -127,25 +203,28 @@ function inText(words, key) {
 
 export function startPictures() {
   text.addEventListener("paste", (event) => {
-    const found = pictures(event.clipboardData.files);
-    if (found.length && !event.defaultPrevented) {
+    const { files } = event.clipboardData;
+    const found = [...files].filter((file) => file.type.startsWith("image/"));
+    if (files.length && !event.defaultPrevented && (found.length || !event.clipboardData.types.includes("text/plain"))) {
       event.preventDefault();
-      takeAll(found);
+      bring(found.length ? found : files);
     }
   });
   const pane = text.parentElement;
-  pane.addEventListener("dragover", (event) => {
-    if ([...event.dataTransfer.types].includes("Files")) {
+  const drop = (on) => pane.classList.toggle("dropping", on);
+  const hasFiles = (event) => event.dataTransfer.types.includes("Files");
+  document.addEventListener("dragover", (event) => {          // all over the page: what falls beside the text would be opened by the browser in place of it
+    if (hasFiles(event)) {
       event.preventDefault();
-      pane.classList.add("dropping");
+      drop(true);
     }
   });
-  pane.addEventListener("dragleave", () => pane.classList.remove("dropping"));
-  pane.addEventListener("drop", (event) => {
-    pane.classList.remove("dropping");
-    if (event.dataTransfer.files.length) {
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) { drop(false); } });
+  document.addEventListener("drop", (event) => {
+    drop(false);
+    if (hasFiles(event)) {
       event.preventDefault();
-      takeAll(pictures(event.dataTransfer.files));
+      bring(event.dataTransfer.files);
     }
   });
 }

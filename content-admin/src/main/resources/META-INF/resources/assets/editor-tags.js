@@ -33,6 +33,9 @@ async function look(names) {
   }
   near.replaceChildren(...found.slice(0, 3).map((each) => make("div", { class: "note warn" }, make("p", {}, each.sentence),
     make("button", { type: "button", class: "plain", onclick: () => { setTags([...new Set(tags().map((name) => name === each.typed ? each.name : name))]); soon(); changed(); input.focus(); } }, say("near.swap", { name: each.name })))));
+  if (widget()?.panel.is(":visible")) {          // the field has moved, and its completions with it
+    widget().alignPanel();
+  }
 }
 
 const soon = afterPause(250, () => look(tags()).catch(() => near.replaceChildren()));

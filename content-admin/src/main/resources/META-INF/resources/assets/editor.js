@@ -4,6 +4,7 @@
 import { form, text } from "./editor-page.js";
 import { startKeeping } from "./editor-keep.js";
 import { startPictures } from "./editor-pictures.js";
+import { startPlace } from "./editor-place.js";
 import { startPreview } from "./editor-preview.js";
 import { startTags } from "./editor-tags.js";
 import { startTools } from "./editor-tools.js";
@@ -19,6 +20,13 @@ startPictures();
 startTags();
 startPreview();
 startKeeping();
+startPlace();
+form.elements.title.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.isComposing && !event.ctrlKey && !event.metaKey) {          // to the next line, as everywhere; a form would be sent
+    event.preventDefault();
+    text.focus();
+  }
+});
 if (!form.dataset.id && form.dataset.declined !== "true") {
   form.elements.title.focus();
 }

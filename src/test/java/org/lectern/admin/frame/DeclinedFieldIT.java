@@ -30,8 +30,8 @@ class DeclinedFieldIT {
 
         assertDeclined("title", "Give the article a title.", send(eva, all, "#article", "title", ""));
         assertDeclined("weight", "The weight “heavy” is no whole number.", send(eva, all, "#article", "title", "Declined by its field", "weight", "heavy"));
-        assertDeclined("expires_input", "“soon” is no day and time. Write the expiry as 2026-11-24 09:30.", send(eva, all, "#article", "title", "Declined by its field", "expires_input", "soon"));
-        assertDeclined("expires_input", "“+999999999-01-01 00:00” is no day and time. Write the expiry as 2026-11-24 09:30.",
+        assertDeclined("expires_input", "“soon” is no day and time. Write the expiry as 2026-11-24 09:30, or the day alone.", send(eva, all, "#article", "title", "Declined by its field", "expires_input", "soon"));
+        assertDeclined("expires_input", "“+999999999-01-01 00:00” is no day and time. Write the expiry as 2026-11-24 09:30, or the day alone.",
                 send(eva, all, "#article", "title", "Declined by its field", "expires_input", "+999999999-01-01 00:00"));
         assertDeclined("tags_input", "The field “tag” holds 500 characters, and at most 400 are allowed. Shorten it.", send(eva, all, "#article", "title", "Declined by its field", "tags_lines", "t".repeat(500)));
         assertDeclined("description", "The field “description” holds 4,001 characters, and at most 4,000 are allowed. Shorten it.", send(eva, all, "#article", "title", "Declined by its field", "description", "d".repeat(4_001)));

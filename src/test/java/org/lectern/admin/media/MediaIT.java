@@ -109,6 +109,7 @@ class MediaIT {
         var down = post("/admin/media/" + key + "/take-down", Map.of("why", "Shows a name."));
 
         assertTrue(asked.texts("#effects li").contains("One article uses it. Its text stays as it is."), asked.body());
+        assertEquals(List.of("Life of a picture Published"), asked.texts("#uses li"));
         assertEquals("Say why the picture is taken down: it will be asked later.", unexplained.text("#problem p + p"));
         assertEquals(303, down.status());
         assertEquals(List.of(410, 410), List.of(stranger.get(now.attr("src")).status(), stranger.get(former).status()));

@@ -1,5 +1,6 @@
 package org.lectern.admin.people;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,9 +53,7 @@ class ProfilePageIT {
     void works_for_everybody() {
         try (var browser = Browser.open(1024)) {
             browser.page().navigate(Server.desk().url() + "admin/profile");
-            browser.page().fill("#j_username", "anna");
-            browser.page().fill("#j_password", "anna-of-the-trips");
-            browser.page().click("button.main");
+            signIn(browser.page());
             browser.page().waitForSelector("#about");
             browser.page().click("main button.main");
             browser.page().waitForSelector("[role=status]");
@@ -63,6 +62,35 @@ class ProfilePageIT {
             browser.assertAccessible();
             browser.assertFits();
         }
+    }
+
+    @Test
+    void what_was_typed_stays_when_the_sign_in_has_ended() {
+        try (var browser = Browser.open(1024)) {
+            var page = browser.page();
+            page.navigate(Server.desk().url() + "admin/profile");
+            signIn(page);
+            page.waitForSelector("#about");
+            page.fill("#about", "Typed for half an hour.");
+            page.context().clearCookies();
+            page.click("main button.main");
+
+            assertThat(page.locator(".not-sent")).containsText("Nothing has been sent: you are signed out");
+            browser.assertAccessible();
+            assertThat(page.locator("#about")).hasValue("Typed for half an hour.");
+            var tab = page.context().waitForPage(() -> page.click(".not-sent a"));
+            signIn(tab);
+            tab.waitForURL("**/admin/");
+            page.click("main button.main");
+            page.waitForURL("**/admin/profile?done=saved");
+            assertThat(page.locator("#about")).hasValue("Typed for half an hour.");
+        }
+    }
+
+    private static void signIn(com.microsoft.playwright.Page page) {
+        page.fill("#j_username", "anna");
+        page.fill("#j_password", "anna-of-the-trips");
+        page.click("button.main");
     }
 
     private static Map<String, String> fields(Page form, String name, String about, String... others) {

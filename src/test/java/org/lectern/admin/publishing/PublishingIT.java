@@ -28,7 +28,7 @@ class PublishingIT {
 
         assertEquals(404, before);
         assertEquals("Publish “First night”", page.text("h1"));
-        assertEquals("Readers see nothing of it: it is a draft.", page.text("dl.facts > div:first-child dd"));
+        assertEquals("Readers see nothing of it yet: it is a draft.", page.text("dl.facts > div:first-child dd"));
         assertTrue(page.text("dl.facts").contains("/articles/first-night/"), page.text("dl.facts"));
         assertEquals("Publish", page.text("main button"));
         assertEquals(303, done.status());
@@ -45,15 +45,19 @@ class PublishingIT {
         var desk = Newsroom.bring("later", "Later", "draft: true", "Not yet.");
 
         var refused = Newsroom.send(eva, desk + "/publish", "when", "date", "date_input", "soon");
-        var done = Newsroom.send(eva, desk + "/publish", "when", "date", "date_input", "2999-07-01 09:30");
+        var done = Newsroom.send(eva, desk + "/publish", "when", "date", "date_input", "2999-07-01");
         var page = eva.get(desk + "/publish");
 
         assertEquals(422, refused.status());
-        assertEquals("Nothing has been done “soon” is no date and time. Write it as 2026-11-24 09:30.", refused.text("#problem"));
+        assertEquals("Nothing has been done “soon” is no date and time. Write it as 2026-11-24 09:30, or the day alone.", refused.text("#problem"));
+        assertEquals("soon", refused.document().select("#date_input").val());
         assertTrue(done.header("Location").endsWith("?done=scheduled"), done.header("Location"));
         assertEquals("Scheduled", page.text(".bar .state"));
-        assertEquals("Readers will see it from 1 Jul 2999, 09:30 on.", page.text("dl.facts > div:first-child dd"));
+        assertEquals("Readers will see it from 1 Jul 2999, 00:00 on.", page.text("dl.facts > div:first-child dd"));
         assertEquals("Date and time (Europe/Vienna)", page.text("label[for=date_input]"));
+        assertEquals("Change when “Later” goes live", page.text("h1"));
+        assertEquals("Change when it goes live", page.text("main button"));
+        assertEquals("Change when it goes live…", eva.get(desk).text("#article [value=publish]"));
         assertEquals(404, reader.get("/articles/later/").status());
     }
 
@@ -90,7 +94,7 @@ class PublishingIT {
         var after = reader.get("/articles/edited-at-last/");
 
         assertTrue(new String(before.get(0), StandardCharsets.UTF_8).contains("<p>Old text.</p>"));
-        assertEquals("You wrote part of what is new, and here nobody publishes the own text. Ask another editor to publish it.", own.text("#eyes"));
+        assertEquals("You wrote part of what is new, and here two people have to agree to it: one hands it in as it stands, the other publishes it. Hand it in, and another editor publishes it; or let somebody else hand it in, and you can.", own.text("#eyes"));
         assertTrue(own.document().select("main button").isEmpty());
         assertEquals(422, forced.status());
         assertEquals("Release “Edited at last”", page.text("h1"));

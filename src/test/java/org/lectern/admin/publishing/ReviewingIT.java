@@ -92,9 +92,41 @@ class ReviewingIT {
         assertEquals(review, told);
         assertEquals(List.of("“Teh” is no word."), anna.get(told).texts(".remarks .said"));
         assertEquals("Mended.", page.text("#note"));
+        assertEquals(List.of("My first.", "“Teh” is no word."), page.texts("[aria-labelledby=earlier] .said"));
+        assertEquals(List.of("Teh", "The"), eva.get(page.document().select("a:containsOwn(since it was given back)").attr("href")).texts(".lines del, .lines ins"));
         assertEquals(404, hidden);
         assertEquals("The whole text.", reader.get("/articles/a-first-text/").text(".prose"));
         assertEquals("A first text", reader.get("/tags/debuts/").text("h2 a"));
+    }
+
+    @Test
+    void of_two_editors_who_both_wrote_one_hands_in_and_the_other_accepts() {
+        var desk = Newsroom.send(eva, "/admin/articles/new", "title", "By two editors", "text", "Teh text.", "language", "en").header("Location").replaceFirst("\\?.*", "");
+        admin.post(desk, admin.get(desk).form("#article", "text", "The text."));
+
+        var editor = eva.get(desk);
+        var evas = eva.get(desk + "/publish");
+        var admins = admin.get(desk + "/publish");
+        Newsroom.send(admin, desk + "/hand-in", "do", "hand-in", "note", "As it stands.");
+        var review = review("By two editors");
+        var own = Newsroom.send(admin, desk + "/publish", admin.get(desk), "when", "now");
+        admin.post(desk, admin.get(desk).form("#article", "text", "The text, changed."));
+        var changed = eva.get(review);
+        var early = Newsroom.send(eva, review, "do", "accept", "version", eva.get(desk).document().select("#article [name=version]").val());
+        Newsroom.send(admin, desk + "/hand-in", "do", "take-back");
+        Newsroom.send(admin, desk + "/hand-in", "do", "hand-in", "note", "As it stands now.");
+        var accepted = Newsroom.send(eva, review("By two editors"), "do", "accept");
+
+        assertTrue(editor.texts("#article .bar button").containsAll(List.of("Publish…", "Hand in…")), editor.body());
+        for (var page : List.of(evas, admins)) {
+            assertTrue(page.document().select("[name=when]").isEmpty(), page.body());
+            assertEquals(desk + "/hand-in", page.document().select("#eyes + .bar a.main").attr("href"));
+        }
+        assertTrue(own.text("#problem").contains("here two people have to agree to it"), own.body());
+        assertTrue(changed.text("#eyes").startsWith("You wrote part of what is new"), changed.body());
+        assertTrue(early.text("#problem").contains("here two people have to agree to it"), early.body());
+        assertTrue(accepted.header("Location").endsWith(desk + "?done=accepted"), accepted.body());
+        assertEquals("The text, changed.", reader.get("/articles/by-two-editors/").text(".prose"));
     }
 
     @Test

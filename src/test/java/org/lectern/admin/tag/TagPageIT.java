@@ -145,6 +145,39 @@ class TagPageIT {
     }
 
     @Test
+    void who_creates_a_tag_that_is_nearly_a_known_one_is_asked_first() {
+        bring("near", "Observability", "On observing");
+
+        var asked = send("/admin/tags/new", Map.of("name", "Observabilty"));
+        var meant = send("/admin/tags/new", Map.of("name", "Observabilty", "seen", asked.document().select("main [name=seen]").val()));
+
+        assertEquals(422, asked.status());
+        assertEquals("“Observabilty”: did you mean Observability (1)? Show Observability", asked.text("#near p:first-child"));
+        assertEquals("Create it all the same", asked.text("main button"));
+        assertEquals(303, meant.status());
+    }
+
+    @Test
+    void long_words_break_no_page() {
+        var name = "long" + "a".repeat(100);
+        var address = bring("long", name, "An article " + "b".repeat(200));
+        try (var browser = Browser.open(1024)) {
+            var page = browser.page();
+            page.navigate(Server.desk().url() + address.substring(1));
+            page.fill("#j_username", "eva");
+            page.fill("#j_password", "eva-of-the-trips");
+            page.click("button.main");
+            page.waitForSelector("h1");
+            browser.assertFits();
+            for (var path : List.of("admin/tags?q=" + name, "admin/articles?tag=" + name)) {
+                page.navigate(Server.desk().url() + path);
+
+                assertEquals(page.evaluate("document.querySelector('.scroll').clientWidth"), page.evaluate("document.querySelector('.scroll').scrollWidth"), path);
+            }
+        }
+    }
+
+    @Test
     void tags_are_for_editors() {
         var anna = Site.signedIn(Server.desk(), "anna");
 

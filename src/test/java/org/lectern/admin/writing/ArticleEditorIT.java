@@ -41,13 +41,20 @@ class ArticleEditorIT {
     void what_is_wrong_is_said_and_what_was_typed_stays() {
         var wrong = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "", "text", "Typed <b>text</b>.", "weight", "heavy", "tags_lines", "Kafka")));
         var taken = begin(anna, "Taken twice", "One.");
-        var twice = begin(anna, "Taken twice", "Two.");
+        var beside = anna.get(begin(anna, "Taken twice", "Two.").header("Location"));
+        var twice = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "Taken twice", "slug", "taken-twice", "text", "Two.")));
+        var past = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "Over before it begins", "expires_input", "2001-02-03")));
+        var acting = anna.post("/admin/articles/new", form(anna.get("/admin/articles/new"), Map.of("title", "With an acting picture", "image", "javascript:ran()")));
 
         assertEquals(422, wrong.status());
         assertEquals("Typed <b>text</b>.", text(wrong));
         assertEquals("heavy", wrong.document().select("#weight").val());
         assertEquals(java.util.List.of("Kafka"), wrong.texts("#tags .ui-autocomplete-token-label"));
         assertEquals(303, taken.status());
+        assertEquals("taken-twice-2", beside.document().select("#slug").val());
+        assertEquals("This has not been saved 2001-02-03 has passed already. Write a time to come; to hide the article now, withdraw it.", past.text("#problem"));
+        assertEquals("2001-02-03", past.document().select("#expires_input").val());
+        assertTrue(acting.text("#problem").startsWith("This has not been saved “javascript:ran()” is no address of a picture."), acting.text("#problem"));
         assertEquals(422, twice.status());
         assertEquals("This has not been saved The address taken-twice belongs to the article “Taken twice”. Choose another.", twice.text("#problem"));
         assertEquals("Two.", text(twice));
@@ -92,7 +99,37 @@ class ArticleEditorIT {
         assertEquals("<<<<<<< Your text\nAnna’s line.\n=======\nEva’s line.\n>>>>>>> The other text", text(refused));
         assertEquals(422, unread.status());
         assertEquals(text(refused), text(unread));
+        assertEquals("This has not been saved Line 1 still holds the marks between two texts. Choose what shall stay there, remove the marks, and save again.", unread.text("#problem"));
+        assertEquals(java.util.List.of("Eva’s line."), unread.texts(".both section:first-child ins"));
+        assertEquals(java.util.List.of("Anna’s line."), unread.texts(".both section:last-child ins"));
         assertEquals(303, resolved.status());
+    }
+
+    @Test
+    void marks_are_not_saved_from_a_page_that_was_loaded_again_unless_the_text_is_about_them() {
+        var text = "```\n<<<<<<< Your text\nOne.\n=======\nTwo.\n>>>>>>> The other text\n```\n";
+        var address = begin(anna, "About marks", "Nothing yet.").header("Location").replaceFirst("\\?.*", "");
+
+        var asked = save(anna, address, anna.get(address), Map.of("text", text));
+        var meant = anna.post(address, form(asked, Map.of("marks", "true")));
+        var edited = save(anna, address, anna.get(address), Map.of("text", text + "\nMore."));
+
+        assertEquals(422, asked.status());
+        assertEquals("The text is about such marks: save them as they stand", asked.text("label[for=marks]"));
+        assertEquals(303, meant.status());
+        assertEquals(303, edited.status());
+    }
+
+    @Test
+    void whoever_saved_in_another_window_is_told_so() {
+        var address = begin(anna, "In two windows", "One.").header("Location").replaceFirst("\\?.*", "");
+        var other = anna.get(address);
+        save(anna, address, anna.get(address), Map.of("text", "One, here."));
+
+        var refused = save(anna, address, other, Map.of("text", "One, there."));
+
+        assertEquals(409, refused.status());
+        assertEquals("You saved this article in another tab or window after you had opened it here", refused.text("#conflict-heading"));
     }
 
     @Test

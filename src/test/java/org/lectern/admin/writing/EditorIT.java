@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +94,77 @@ class EditorIT {
     }
 
     @Test
+    void while_a_save_is_on_its_way_nothing_is_typed_that_would_be_lost() {
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            var held = new ArrayList<Route>();
+            page.route("**/admin/articles/*", route -> {
+                if (route.request().method().equals("POST")) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            var beside = page.context().newPage();
+            beside.navigate(Server.desk().url() + "admin/profile");
+            page.fill("#title", "Typed while it was saved");
+            page.fill("#text", "Sent.");
+            page.evaluate("addEventListener('pagehide', () => sessionStorage.setItem('seen-last', document.getElementById('text').value + ' ' + document.getElementById('saved').textContent))");
+            page.keyboard().press("Control+s");
+            page.waitForCondition(() -> held.size() == 1);
+            page.keyboard().type(" Too late.");
+            held.get(0).resume();
+            page.waitForURL("**/admin/articles/*?done=saved");
+
+            assertEquals("Sent. Saving…", page.evaluate("sessionStorage.getItem('seen-last')"));
+            assertThat(page.locator("#text")).hasValue("Sent.");
+
+            page.fill("#text", "Sent again.");
+            page.keyboard().press("Control+s");
+            page.waitForCondition(() -> held.size() == 2);
+            page.keyboard().press("Escape");
+            page.keyboard().type(" Typed after all.");
+            page.waitForCondition(() -> beside.evaluate(KEPT_HERE).toString().contains("Typed after all."));
+            held.get(1).resume();
+            assertThat(page.locator(".recovery")).hasCount(1);
+            page.click("text=Take it into the form");
+            assertThat(page.locator("#text")).hasValue("Sent again. Typed after all.");
+        }
+    }
+
+    @Test
+    void whoever_saves_goes_on_where_the_caret_was() {
+        var where = "(() => { const text = document.getElementById('text'); return [document.activeElement.id, text.selectionStart, text.selectionEnd, text.scrollTop].join(); })()";
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Saved in the middle");
+            page.fill("#text", "A paragraph of a long text.\n\n".repeat(200));
+            page.evaluate("(() => { const text = document.getElementById('text'); text.focus(); text.setSelectionRange(1500, 1510); text.scrollTop = 900; })()");
+            page.click("button.first");
+            page.waitForURL("**?done=saved");
+            page.waitForCondition(() -> page.evaluate(where).equals("text,1500,1510,900"));
+
+            page.reload();
+            assertThat(page.locator("#words")).containsText("word");
+            assertEquals(",0,0,0", page.evaluate(where));
+        }
+    }
+
+    @Test
+    void enter_in_the_title_leads_to_the_text() {
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "Not saved by Enter");
+            page.press("#title", "Enter");
+
+            assertThat(page.locator("#text")).isFocused();
+            page.keyboard().type("Begun.");
+            assertThat(page.locator("#text")).hasValue("Begun.");
+            assertTrue(page.url().endsWith("/admin/articles/new"), page.url());
+        }
+    }
+
+    @Test
     void what_was_not_saved_is_offered_again_after_the_browser_has_gone() {
         try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
@@ -99,8 +173,11 @@ class EditorIT {
             page.keyboard().press("Control+s");
             page.waitForURL("**/admin/articles/*?done=saved");
             var address = page.url().replaceFirst("\\?.*", "");
+            page.fill("#text", "Saved.\n\nTyped");
+            assertThat(page.locator("#saved")).containsText("Kept, not saved yet");          // an older text, at the server
             page.fill("#text", "Saved.\n\nTyped and not saved.");
-            assertThat(page.locator("#saved")).containsText("Kept");
+            page.fill("#description", "Described and not saved.");
+            page.waitForCondition(() -> page.evaluate(KEPT_HERE).toString().contains("Described and not saved."));
             page.context().newPage();
             page.close();
 
@@ -108,7 +185,9 @@ class EditorIT {
             after.navigate(address);
             assertThat(after.locator(".recovery strong")).hasText(Pattern.compile("You typed something here and did not save it \\(\\d{1,2} [A-Z][a-z]{2} \\d{4}, \\d{2}:\\d{2}\\)\\."));
             after.click("text=Show what differs");
+            assertThat(after.locator(".recovery")).hasCount(1);
             assertThat(after.locator(".recovery ins").last()).hasText("Typed and not saved.");
+            assertThat(after.locator(".recovery tbody tr")).hasText("DescriptionDescribed and not saved.");
             after.click("text=Take it into the form");
             assertThat(after.locator("#text")).hasValue("Saved.\n\nTyped and not saved.");
             after.keyboard().press("Control+s");
@@ -157,6 +236,7 @@ class EditorIT {
         try (var browser = Browser.open(1280)) {
             var page = signIn(browser, "anna", "/admin/articles/new");
             page.fill("#title", "Held by another");
+            page.fill("#slug", "held-by-another");
             page.fill("#text", "Declined for its address.");
             page.keyboard().press("Control+s");
             assertThat(page.locator("#problem")).containsText("belongs to the article “Held by another”");
@@ -268,6 +348,34 @@ class EditorIT {
     }
 
     @Test
+    void pictures_that_are_dropped_anywhere_come_in_their_order_to_where_the_caret_was() throws IOException {
+        try (var browser = Browser.open(1280)) {
+            var page = signIn(browser, "anna", "/admin/articles/new");
+            page.fill("#title", "With several pictures");
+            page.fill("#text", "One.\n\nTwo.");
+            page.locator("#text").evaluate("text => text.setSelectionRange(4, 4)");
+            drop(page.locator("#sheet"), "first.png", "notes.pdf", "second.png");
+            assertThat(page.locator(".asked figcaption")).hasText("first.png");
+            assertThat(page.locator(".asked img")).isVisible();
+            browser.assertAccessible();
+            page.fill("#alt-text", "First");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".asked figcaption")).hasText("second.png");
+            page.fill("#alt-text", "Second");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#text")).hasValue(Pattern.compile("One\\.\n\n!\\[First]\\(media:\\w+\\)\n\n!\\[Second]\\(media:\\w+\\)\n\nTwo\\."));
+            assertThat(page.locator("#notices [role=alert]")).hasText("notes.pdf could not be taken: it is no picture. Save it as PNG, JPEG, GIF, WebP or SVG.");
+            page.keyboard().type(" Behind.");
+            assertThat(page.locator("#text")).hasValue(Pattern.compile("Second]\\(media:\\w+\\) Behind\\.\n\nTwo"));
+            var key = page.locator("#text").inputValue().replaceFirst("(?s).*First]\\(media:(\\w+).*", "$1");
+            while (!Site.signedIn(Server.desk(), "anna").get("/admin/media/" + key + "/edit").text("#alt").equals("First")) {
+                Thread.onSpinWait();        // the library learns the words a moment later
+            }
+        }
+    }
+
+    @Test
     void tables_links_and_near_duplicates() {
         new Site(Server.desk()).send("POST", "/api/v1/imports?source=near&apply=true", org.lectern.admin.importing.Zip.of("near.md", "---\ntitle: Near\ndate: 2026-01-02\ntags: [Kubernetes]\n---\nText.\n").body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
@@ -315,6 +423,20 @@ class EditorIT {
             assertThat(page.locator("#words")).containsText("word");
             assertFalse((Boolean) page.evaluate("'ran' in window"));
         }
+    }
+
+    /** Drops files of these names, each a picture of its own unless its name says otherwise. */
+    private static void drop(Locator place, String... names) throws IOException {
+        var files = new ArrayList<Map<String, String>>();
+        for (var name : names) {
+            var image = new BufferedImage(3, 2 + files.size(), BufferedImage.TYPE_INT_RGB);
+            image.setRGB(0, 0, name.hashCode() & 0xffffff);
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            files.add(Map.of("name", name, "type", name.endsWith(".png") ? "image/png" : "application/pdf", "bytes", Base64.getEncoder().encodeToString(bytes.toByteArray())));
+        }
+        place.evaluate("(place, files) => { const data = new DataTransfer(); files.forEach(file => data.items.add(new File([Uint8Array.from(atob(file.bytes), c => c.charCodeAt(0))], file.name, { type: file.type })));"
+                + "['dragover', 'drop'].forEach(kind => place.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }))); }", files);
     }
 
     private static void paste(Locator field, String plain) {

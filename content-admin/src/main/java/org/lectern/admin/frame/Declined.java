@@ -12,11 +12,13 @@ public class Declined {
 
     private String field = "";
     private String sentence = "";
+    private String typed = "";
 
-    /** @param id of the field; empty if the sentence is about none in particular */
-    public void at(String id, String why) {
+    /** @param id of the field; empty if the sentence is about none in particular; @param text what was typed there */
+    public void at(String id, String why, String text) {
         field = id;
         sentence = why;
+        typed = text;
     }
 
     /** Whether this field is the one. */
@@ -28,6 +30,15 @@ public class Declined {
     public void mark(ComponentSystemEvent event) {
         var input = (UIInput) event.getComponent();
         input.setValid(!is(input.getClientId() + "_input"));
+    }
+
+    /** As {@link #mark}, of a component whose value cannot hold whatever was typed: that stands in it again. */
+    public void markTyped(ComponentSystemEvent event) {
+        mark(event);
+        var input = (UIInput) event.getComponent();
+        if (!input.isValid()) {
+            input.setSubmittedValue(typed);
+        }
     }
 
     /** What is wrong with this field; empty if nothing is known to be. */

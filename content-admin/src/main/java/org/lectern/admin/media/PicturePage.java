@@ -16,6 +16,7 @@ import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
+import org.lectern.content.article.Status;
 import org.lectern.content.media.Media;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Library;
@@ -53,8 +54,13 @@ public class PicturePage extends DeskPage {
     public record BeforeRow(String sha256, String picture) {
     }
 
-    /** An article that shows the picture. @param address at the desk, or where readers find it; empty if there is neither; @param state in words, shown in the manner of {@code look} */
+    /** An article that shows the picture. @param address at the desk, or where readers find it; @param state in words, shown in the manner of {@code look} */
     public record UseRow(String address, String title, String state, String look) {
+
+        static UseRow of(Frame frame, Library.Use use) {
+            return new UseRow(frame.address(use.mayOpen() ? "/admin/articles/" + use.id() : "/articles/" + use.slug().value() + "/"), use.title(),
+                    frame.say("articles.status." + use.status().name().toLowerCase(Locale.ROOT)), use.status() == Status.PUBLISHED ? "live" : "");
+        }
     }
 
     @Override
@@ -201,8 +207,7 @@ public class PicturePage extends DeskPage {
     }
 
     public List<UseRow> getUses() {
-        return opened.uses().stream().map(use -> new UseRow(use.mayOpen() ? frame.address("/admin/articles/" + use.id()) : frame.address("/articles/" + use.slug().value() + "/"), use.title(),
-                frame.say("articles.status." + use.status().name().toLowerCase(Locale.ROOT)), use.status() == org.lectern.content.article.Status.PUBLISHED ? "live" : "")).toList();
+        return opened.uses().stream().map(use -> UseRow.of(frame, use)).toList();
     }
 
     /** How many drafts of others show it, in words; empty if none does. */

@@ -1,5 +1,6 @@
 package org.lectern.admin.media;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,8 @@ import org.lectern.content.writing.Library;
 public class PictureTakeDown extends DeskPage {
 
     private static final String VIEW = "media/take-down";
+    /** How many articles are named. */
+    private static final int MOST_NAMED = 20;
 
     @Inject
     Frame frame;
@@ -31,12 +34,13 @@ public class PictureTakeDown extends DeskPage {
     Library library;
 
     private Library.Opened opened;
+    private Library.Loss loss;
     private String why = "";
     private String problem = "";
 
     @Override
     public Answer show(Asked asked) {
-        opened = library.open(frame.actor(), asked.word("key"));
+        load(asked);
         if (opened.media().isTakenDown()) {
             throw new Refusal("media.changed", opened.media().name());
         }
@@ -56,28 +60,50 @@ public class PictureTakeDown extends DeskPage {
 
     @Override
     public Answer declined(Asked asked, String sentence) {
-        opened = library.open(frame.actor(), asked.word("key"));
+        load(asked);
         why = asked.text("why");
         problem = sentence;
         return Answer.show(VIEW);
+    }
+
+    private void load(Asked asked) {
+        opened = library.open(frame.actor(), asked.word("key"));
+        loss = library.loss(frame.actor(), asked.word("key"));
     }
 
     public String getHeading() {
         return frame.say("takeDown.title", opened.media().name());
     }
 
-    /** What will happen, a sentence for each. */
+    /** What will happen, a sentence for each, to the picture and to those that go with it. */
     public List<String> getEffects() {
-        var uses = opened.uses().size() + opened.otherUses();
-        var effects = new java.util.ArrayList<>(List.of(frame.say(opened.seen() ? "takeDown.effect.seen" : "takeDown.effect.hidden"), frame.say("takeDown.effect.uses", uses)));
-        if (!opened.portraits().isEmpty()) {
-            effects.add(frame.say("mediaItem.uses.portrait", String.join(", ", opened.portraits())));
+        var effects = new ArrayList<String>();
+        if (loss.alike() > 0) {
+            effects.add(frame.say("takeDown.effect.alike", loss.alike()));
         }
-        if (opened.alike() > 0) {
-            effects.add(frame.say("takeDown.effect.alike", opened.alike()));
+        effects.add(say(loss.seen() ? "takeDown.effect.seen" : "takeDown.effect.hidden"));
+        if (!loss.portraits().isEmpty()) {
+            effects.add(frame.say("mediaItem.uses.portrait", String.join(", ", loss.portraits())));
         }
         effects.add(frame.say("takeDown.back"));
+        effects.add(say("takeDown.effect.uses", loss.uses().size() + loss.otherUses()));
         return effects;
+    }
+
+    /** Of the picture alone, or of all that have its bytes. */
+    private String say(String key, Object... values) {
+        return frame.say(loss.alike() > 0 ? key + ".alike" : key, values);
+    }
+
+    /** The articles that show one of them. */
+    public List<PicturePage.UseRow> getUses() {
+        return loss.uses().stream().limit(MOST_NAMED).map(use -> PicturePage.UseRow.of(frame, use)).toList();
+    }
+
+    /** How many more there are, in words; empty if there are none. */
+    public String getMore() {
+        var more = Math.max(0, loss.uses().size() - MOST_NAMED) + loss.otherUses();
+        return more == 0 || loss.uses().isEmpty() ? "" : frame.say("takeDown.more", more);
     }
 
     public boolean isPossible() {

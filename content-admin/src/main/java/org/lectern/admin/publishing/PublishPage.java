@@ -22,7 +22,6 @@ import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleContent.NamedTag;
-import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Status;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Reviewing;
@@ -40,9 +39,6 @@ public class PublishPage extends DeskPage {
 
     @Inject
     Subject subject;
-
-    @Inject
-    Publishing publishing;
 
     @Inject
     Reviewing reviewing;
@@ -103,7 +99,7 @@ public class PublishPage extends DeskPage {
 
     private void load(Asked asked) {
         subject.load(asked);
-        ownText = publishing.needsOtherEyes(frame.actor(), subject.id());
+        ownText = reviewing.needsOtherEyes(frame.actor(), subject.id());
     }
 
     private Article article() {
@@ -122,11 +118,14 @@ public class PublishPage extends DeskPage {
         return LocalDateTime.ofInstant(instant, settings.zone()).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** {@code release} of edits that wait, {@code date} of what readers see as it is, {@code schedule} of what waits for its time, else {@code publish}: the words of the page. */
+    /**
+     * {@code release} of edits that wait, {@code date} of what readers see as it is, {@code schedule} of what waits for its time, {@code due} of edits of that, else
+     * {@code publish}: the words of the page.
+     */
     private String deed() {
         return switch (article().status()) {
             case PUBLISHED -> isDating() ? "date" : "release";
-            case SCHEDULED -> "schedule";
+            case SCHEDULED -> isDating() ? "schedule" : "due";
             case DRAFT, WITHDRAWN, BINNED -> "publish";
         };
     }
@@ -157,6 +156,16 @@ public class PublishPage extends DeskPage {
         var at = article().publishedAt().orElseThrow();
         var key = article().status() == Status.PUBLISHED || article().status() == Status.WITHDRAWN ? "again" : at.isAfter(clock.instant()) ? "future" : "past";
         return frame.say("publish.kept." + key, frame.time(at));
+    }
+
+    /** Whether it waits for its date if that is kept. */
+    public boolean isKeptLater() {
+        return article().publishedAt().filter(clock.instant()::isBefore).isPresent();
+    }
+
+    /** The time in the site's zone, as it is typed. */
+    public String getClock() {
+        return TypedTime.write(local(clock.instant()));
     }
 
     /** Whether readers see it now, so that another date can only lie in the past. */

@@ -114,9 +114,9 @@ public class Subject {
         return frame.say("subject.state." + (expired ? "expired" : article().status().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Where readers find it, or will find it once the newest revision is released. */
+    /** Where readers find it, or will find it once the newest revision is released; for people, in their letters. */
     public String getPublicAddress() {
-        return new Addresses(settings.url().toString()).article(newest().slug());
+        return new Addresses(settings.url().toString()).home() + "articles/" + newest().slug().value() + "/";
     }
 
     /** Where readers find it now. */
@@ -124,9 +124,18 @@ public class Subject {
         return new Addresses(frame.address("")).article(article().slug());
     }
 
+    /** The same for people, in their letters. */
+    public String getPresentName() {
+        return frame.address("/articles/" + article().slug().value() + "/");
+    }
+
     /** The page of the editor. */
     public String getEditor() {
         return frame.address(path());
+    }
+
+    public String getHandIn() {
+        return frame.address(path() + "/hand-in");
     }
 
     public String getHistory() {

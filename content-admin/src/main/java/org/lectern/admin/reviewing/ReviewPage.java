@@ -3,6 +3,7 @@ package org.lectern.admin.reviewing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,12 +15,10 @@ import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.admin.history.Comparison;
-import org.lectern.admin.publishing.PublishPage;
 import org.lectern.admin.publishing.Subject;
 import org.lectern.admin.writing.Proofs;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
-import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Revision;
 import org.lectern.content.article.Status;
 import org.lectern.content.writing.History;
@@ -45,9 +44,6 @@ public class ReviewPage extends DeskPage {
     Reviewing reviewing;
 
     @Inject
-    Publishing publishing;
-
-    @Inject
     History history;
 
     @Inject
@@ -58,6 +54,8 @@ public class ReviewPage extends DeskPage {
     private Revision proposed;
     private Comparison comparison;
     private List<Said> remarks = List.of();
+    private List<Round> earlier = List.of();
+    private Optional<Review> givenBack = Optional.empty();
     private boolean ownText;
     private String remark = "";
     private String why = "";
@@ -65,6 +63,10 @@ public class ReviewPage extends DeskPage {
 
     /** A remark. @param who and when, in words */
     public record Said(String who, String text) {
+    }
+
+    /** A review of the same article that was not accepted. @param decided how it ended, in words; @param remarks the note of who handed in among them */
+    public record Round(String address, String decided, List<Said> remarks) {
     }
 
     @Override
@@ -112,8 +114,20 @@ public class ReviewPage extends DeskPage {
         proposed = review.isOpen() ? subject.newest() : history.revision(frame.actor(), subject.id(), review.revision());
         live = subject.article().status() == Status.PUBLISHED ? Optional.of(history.revision(frame.actor(), subject.id(), subject.article().live())) : Optional.empty();
         comparison = Comparison.of(frame, proofs, live, proposed);
-        remarks = reviewing.remarks(frame.actor(), review.id()).stream().map(this::said).toList();
-        ownText = publishing.needsOtherEyes(frame.actor(), subject.id());
+        remarks = remarks(review);
+        var before = reviewing.of(frame.actor(), subject.id()).stream().filter(each -> each.id() < review.id()).takeWhile(each -> each.state() != Review.State.ACCEPTED).toList();
+        givenBack = before.stream().filter(each -> each.state() == Review.State.GIVEN_BACK).findFirst();
+        earlier = before.stream().map(this::round).toList();
+        ownText = reviewing.needsOtherEyes(frame.actor(), subject.id());
+    }
+
+    private Round round(Review each) {
+        var note = Stream.of(each.note()).filter(text -> !text.isEmpty()).map(text -> new Said(frame.say("review.said", each.account(), frame.time(each.handedInAt())), text));
+        return new Round(frame.address("/admin/reviews/" + each.id()), decided(each), Stream.concat(note, remarks(each).stream()).toList());
+    }
+
+    private List<Said> remarks(Review each) {
+        return reviewing.remarks(frame.actor(), each.id()).stream().map(this::said).toList();
     }
 
     private Said said(Remark remark) {
@@ -133,7 +147,11 @@ public class ReviewPage extends DeskPage {
     }
 
     public String getState() {
-        return frame.say("review.state." + review.state().name().toLowerCase(Locale.ROOT));
+        return state(review);
+    }
+
+    private String state(Review each) {
+        return frame.say("review.state." + each.state().name().toLowerCase(Locale.ROOT));
     }
 
     public String getMark() {
@@ -147,7 +165,21 @@ public class ReviewPage extends DeskPage {
 
     /** By whom and when it was decided; empty while it waits. */
     public String getDecided() {
-        return review.decidedAt().map(at -> frame.say("review.decided.by", getState(), review.decidedBy().orElseThrow(), frame.time(at))).orElse("");
+        return decided(review);
+    }
+
+    private String decided(Review each) {
+        return each.decidedAt().map(at -> frame.say("review.decided.by", state(each), each.decidedBy().orElseThrow(), frame.time(at))).orElse("");
+    }
+
+    /** The rounds since readers saw it last, the latest first. */
+    public List<Round> getEarlier() {
+        return earlier;
+    }
+
+    /** What was changed since it was given back; empty if it was not, or nothing was. */
+    public String getSinceGivenBack() {
+        return givenBack.filter(last -> last.revision() != proposed.number()).map(last -> frame.address(subject.path() + "/history/" + proposed.number() + "?with=" + last.revision())).orElse("");
     }
 
     public boolean isOpen() {

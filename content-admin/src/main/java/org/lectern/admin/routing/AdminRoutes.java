@@ -186,7 +186,8 @@ public class AdminRoutes extends HttpServlet {
                 if (refusal.key().equals("actor.not.allowed") || refusal.key().endsWith(".gone")) {
                     throw refusal;
                 }
-                declined.at(page.fieldOf(asked, refusal), refusal.in(frame.texts()));
+                var field = page.fieldOf(asked, refusal);
+                declined.at(field, refusal.in(frame.texts()), asked.field(field));
                 return declined(page, refusal.in(frame.texts()), Answer.UNPROCESSABLE);
             }
         }

@@ -1,5 +1,9 @@
 package org.lectern.admin.tag;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +16,7 @@ import org.lectern.admin.frame.Frame;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.tag.TagKeeping;
+import org.lectern.content.writing.TagChoice;
 
 /** The page {@code /admin/tags/new}, on which a tag is created. */
 @Named
@@ -27,8 +32,16 @@ public class NewTag extends DeskPage {
     @Inject
     TagKeeping tagKeeping;
 
+    @Inject
+    TagChoice choice;
+
     private String name = "";
     private String problem = "";
+    private List<Near> near = List.of();
+
+    /** A known tag that was perhaps meant. @param address where it is found at the desk */
+    public record Near(String address, String name, String sentence) {
+    }
 
     @Override
     public Answer show(Asked asked) {
@@ -36,9 +49,18 @@ public class NewTag extends DeskPage {
         return Answer.show(VIEW);
     }
 
+    /** A name that is nearly that of a known tag is created once that was said. */
     @Override
     public Answer take(Asked asked) {
-        return Answer.go("/admin/tags/" + tagKeeping.create(frame.actor(), asked.field("name")) + "?done=created");
+        name = asked.field("name");
+        if (!asked.field("seen").equals(name)) {
+            near = choice.near(frame.actor(), name).stream().map(tag -> new Near(frame.address("/admin/tags?q=" + URLEncoder.encode(tag.name(), StandardCharsets.UTF_8)), tag.name(),
+                    frame.say("editor.tag.near", name, tag.name(), tag.count()))).toList();
+        }
+        if (!near.isEmpty()) {
+            return new Answer.Show(VIEW, Answer.UNPROCESSABLE);
+        }
+        return Answer.go("/admin/tags/" + tagKeeping.create(frame.actor(), name) + "?done=created");
     }
 
     @Override
@@ -51,6 +73,10 @@ public class NewTag extends DeskPage {
         name = asked.field("name");
         problem = sentence;
         return Answer.show(VIEW);
+    }
+
+    public List<Near> getNear() {
+        return near;
     }
 
     public String getName() {

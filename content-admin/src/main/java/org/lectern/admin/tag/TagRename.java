@@ -66,7 +66,7 @@ public class TagRename extends DeskPage {
             renaming = tagKeeping.renaming(frame.actor(), id, name);
         } catch (Refusal refusal) {
             problem = refusal.in(frame.texts());
-            declined.at("name", problem);
+            declined.at("name", problem, name);
         }
     }
 

@@ -90,8 +90,10 @@ public class ArticleEditor extends DeskPage {
     private int base;
     private String draft = "";
     private String problem = "";
+    private boolean declined;
     private String done = "";
-    private boolean merged;
+    private int opening;
+    private String mine = "";
     private Conflict conflict;
     private Optional<Review> review = Optional.empty();
     private Proof proof;
@@ -116,16 +118,18 @@ public class ArticleEditor extends DeskPage {
     public Answer take(Asked asked) {
         typed = TypedArticle.read(asked);
         var page = asked.field("page");
-        mustHoldNoMarks(asked);
         Long id;
         if (isNew(asked)) {
-            id = writing.begin(frame.actor(), typed.wantedSlug(Optional.empty()), typed.content(settings.zone(), Optional.empty()));
+            mustHoldNoMarks(asked);
+            id = writing.begin(frame.actor(), typed.slug().isEmpty() && !typed.title().isEmpty() ? writing.slugFor(frame.actor(), typed.title()) : typed.wantedSlug(Optional.empty()),
+                    typed.content(settings.zone(), Optional.empty(), clock.instant()));
         } else {
             if (!load(asked)) {
                 return Answer.missing();
             }
+            mustHoldNoMarks(asked);
             id = opened.article().id();
-            var content = typed.content(settings.zone(), Optional.of(content(asked.number("base").orElse(opened.newest().number()))));
+            var content = typed.content(settings.zone(), Optional.of(content(asked.number("base").orElse(opened.newest().number()))), clock.instant());
             try {
                 writing.save(frame.actor(), id, typed.wantedSlug(Optional.of(opened.newest().slug())), content, asked.number("version").orElse(-1));
             } catch (OptimisticLockingFailureException collision) {       // another was faster by less than the time that saving takes
@@ -145,6 +149,7 @@ public class ArticleEditor extends DeskPage {
     public Answer declined(Asked asked, String sentence) {
         typed = TypedArticle.read(asked);
         problem = sentence;
+        declined = true;
         if (isNew(asked)) {
             draft = asked.field("page");
             return new Answer.Show(VIEW, Answer.UNPROCESSABLE);
@@ -152,41 +157,53 @@ public class ArticleEditor extends DeskPage {
         if (!load(asked)) {
             return Answer.missing();
         }
-        merged = asked.has("merged");
         var seen = asked.number("version").orElse(version);
         if (seen == version) {
             base = asked.number("base").orElse(base);
+            asked.number("merged").ifPresent(from -> {
+                mine = asked.text("mine");
+                compare(from, typed.withText(mine));
+            });
             return new Answer.Show(VIEW, Answer.UNPROCESSABLE);
         }
-        meet(asked.number("base").orElse(base));
+        problem = "";
+        mine = typed.text();
+        typed = compare(asked.number("base").orElse(base), typed);
         return new Answer.Show(VIEW, HttpServletResponse.SC_CONFLICT);
     }
 
-    /** Puts what was typed and what somebody else has saved meanwhile into one form, which can be saved on top of theirs. */
-    private void meet(int opening) {
+    /** Shows what somebody else has saved meanwhile beside what was typed. @return both in one form, which can be saved on top of theirs */
+    private TypedArticle compare(int from, TypedArticle own) {
         var zone = settings.zone();
         var theirs = newest();
-        var first = TypedArticle.of(opened.newest().slug(), content(opening), zone);
-        var begun = new TypedArticle(first.title(), first.text(), first.tags(), history.revision(frame.actor(), opened.article().id(), opening).slug().value(), first.language(), first.authors(),
+        var first = TypedArticle.of(opened.newest().slug(), content(from), zone);
+        var begun = new TypedArticle(first.title(), first.text(), first.tags(), history.revision(frame.actor(), opened.article().id(), from).slug().value(), first.language(), first.authors(),
                 first.weight(), first.description(), first.summary(), first.expires(), first.image(), first.series());
-        var mine = typed;
-        var merge = Merge.of(begun.text(), mine.text(), theirs.text(), myMark(), theirMark());
-        var clashes = mine.clashes(begun, theirs);
-        var differing = new TreeSet<>(mine.differences(begun));
+        var merge = Merge.of(begun.text(), own.text(), theirs.text(), myMark(), theirMark());
+        var clashes = own.clashes(begun, theirs);
+        var differing = new TreeSet<>(own.differences(begun));
         differing.addAll(theirs.differences(begun));
-        var fields = differing.stream().map(field -> new Conflict.Field(frame.say("editor." + field), begun.field(field), theirs.field(field), mine.field(field), clashes.contains(field))).toList();
-        typed = mine.merged(begun, theirs, merge);
-        merged = true;
-        conflict = new Conflict(opened.newest().account(), frame.time(opened.newest().madeAt()), TextDiff.lines(begun.text(), theirs.text(), AROUND), TextDiff.lines(begun.text(), mine.text(), AROUND),
-                merge.conflicts(), fields, theirs.text(), mine.text());
+        var fields = differing.stream().map(field -> new Conflict.Field(frame.say("editor." + field), begun.field(field), theirs.field(field), own.field(field), clashes.contains(field))).toList();
+        opening = from;
+        conflict = new Conflict(opened.newest().account(), opened.newest().account().equals(frame.getAccount()), frame.time(opened.newest().madeAt()), TextDiff.lines(begun.text(), theirs.text(), AROUND),
+                TextDiff.lines(begun.text(), own.text(), AROUND), merge.conflicts(), fields, theirs.text(), own.text());
+        return own.merged(begun, theirs, merge);
     }
 
-    /** A merged text is not saved while it holds both texts of a place. */
+    /** A text is not saved while it holds both texts of a place, unless whoever writes about such marks says so. */
     private void mustHoldNoMarks(Asked asked) {
-        var line = asked.has("merged") ? Merge.markedLine(typed.text(), myMark(), theirMark()) : 0;
-        if (line > 0) {
-            throw new Refusal("editor.marks", line);
+        if (!asked.has("marks") && isMarked()) {
+            throw new Refusal("editor.marks", marks(typed.text()).get(0));
         }
+    }
+
+    /** Whether the text holds marks that were not saved before. */
+    public boolean isMarked() {
+        return marks(typed.text()).size() > (opened == null ? 0 : marks(opened.newest().content().source()).size());
+    }
+
+    private List<Integer> marks(String text) {
+        return Merge.markedLines(text, myMark(), theirMark());
     }
 
     private String myMark() {
@@ -240,7 +257,7 @@ public class ArticleEditor extends DeskPage {
     }
 
     public Standing getStanding() {
-        return new Standing(frame, Optional.ofNullable(opened).map(Writing.Opened::article), review, clock.instant());
+        return new Standing(frame, Optional.ofNullable(opened).map(Writing.Opened::article), review, settings.fourEyes(), clock.instant());
     }
 
     public TypedArticle getTyped() {
@@ -285,7 +302,7 @@ public class ArticleEditor extends DeskPage {
 
     /** Whether what stands in the form has been sent and not been saved. */
     public boolean isDeclined() {
-        return !problem.isEmpty();
+        return declined;
     }
 
     /** Where readers see it, or will; just after it was changed, by whatever node. */
@@ -307,8 +324,14 @@ public class ArticleEditor extends DeskPage {
         return problem;
     }
 
-    public boolean isMerged() {
-        return merged;
+    /** The number of the revision that both had opened, as long as both texts stand in one form; else 0. */
+    public int getOpening() {
+        return opening;
+    }
+
+    /** The text as it was sent before it was merged. */
+    public String getMine() {
+        return mine;
     }
 
     /** Null unless somebody else has saved meanwhile. */

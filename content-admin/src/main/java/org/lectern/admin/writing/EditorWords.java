@@ -14,8 +14,8 @@ import org.lectern.admin.frame.Frame;
 @RequestScoped
 public class EditorWords {
 
-    private static final List<String> KEYS = List.of("kept.here", "kept.both", "kept.not", "signedOut", "signedOut.link", "otherAccount", "when", "recovery", "recovery.show", "recovery.take", "recovery.drop",
-            "recovery.hide", "upload.running", "upload.failed", "upload.alt", "upload.alt.help", "upload.insert", "upload.large", "library.ask", "library.found", "library.none", "link.ask", "link.text", "link.insert", "link.none", "link.words", "cancel",
+    private static final List<String> KEYS = List.of("kept.here", "kept.both", "kept.not", "saving", "saving.not", "signedOut", "signedOut.link", "otherAccount", "when", "recovery", "recovery.show", "recovery.take", "recovery.drop",
+            "recovery.hide", "recovery.field", "recovery.here", "recovery.kept", "upload.running", "upload.failed", "upload.failed.seen", "upload.kind", "upload.alt", "upload.alt.help", "upload.insert", "upload.large", "library.ask", "library.found", "library.none", "link.ask", "link.text", "link.insert", "link.none", "link.words", "cancel",
             "slug.is", "near.swap", "preview.failed", "tag.new");
 
     @Inject

@@ -14,7 +14,7 @@ import org.lectern.content.Role;
 import org.lectern.content.Slug;
 import org.lectern.content.writing.Writing;
 
-/** Tells which slug a wished-for {@code slug} or a {@code title} becomes; a problem with its sentence if another article than {@code id} has it. */
+/** Tells which slug a wished-for {@code slug} or a {@code title} becomes, with a number behind it where a new article’s would be taken; a problem with its sentence if another article than {@code id} has it. */
 @RequestScoped
 @DeskAddress(value = "/articles/slug.json", roles = {Role.AUTHOR, Role.EDITOR})
 public class SlugPage extends DeskPage {
@@ -27,12 +27,12 @@ public class SlugPage extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
-        var wish = asked.field("slug").isEmpty() ? asked.field("title") : asked.field("slug");
-        if (wish.isEmpty()) {
+        var id = asked.number("id").map(Long::valueOf);
+        if (asked.field("slug").isEmpty() && asked.field("title").isEmpty()) {
             throw new Refusal("article.title.missing");
         }
-        var slug = Slug.forArticle(wish);
-        writing.mustBeFree(frame.actor(), slug, asked.number("id").map(Long::valueOf).orElse(null));
+        var slug = asked.field("slug").isEmpty() && id.isEmpty() ? writing.slugFor(frame.actor(), asked.field("title")) : Slug.forArticle(asked.field(asked.field("slug").isEmpty() ? "title" : "slug"));
+        writing.mustBeFree(frame.actor(), slug, id.orElse(null));
         return Answer.json(Json.createObjectBuilder().add("slug", slug.value()).add("address", frame.address("/articles/" + slug.value() + "/")).build().toString());
     }
 }

@@ -15,13 +15,15 @@ public final class Standing {
     private final Frame frame;
     private final Optional<Article> opened;
     private final Optional<Review> review;
+    private final boolean fourEyes;
     private final Instant now;
 
-    /** @param opened empty while it is new; @param review that waits for an editor, or gave it back */
-    Standing(Frame frame, Optional<Article> opened, Optional<Review> review, Instant now) {
+    /** @param opened empty while it is new; @param review that waits for an editor, or gave it back; @param fourEyes whether editors need each other */
+    Standing(Frame frame, Optional<Article> opened, Optional<Review> review, boolean fourEyes, Instant now) {
         this.frame = frame;
         this.opened = opened;
         this.review = review;
+        this.fourEyes = fourEyes;
         this.now = now;
     }
 
@@ -62,12 +64,13 @@ public final class Standing {
         return !isBinned() && isEditor();
     }
 
+    /** Whether it may be handed in: by who cannot publish, or cannot publish everything. */
     public boolean isHandedIn() {
-        return !isBinned() && !isEditor();
+        return !isBinned() && (fourEyes || !isEditor());
     }
 
     public String getPublishLabel() {
-        return frame.say(!isReleased() ? "editor.publish" : isStaged() ? "editor.release" : "editor.again");
+        return frame.say(!isReleased() ? "editor.publish" : isStaged() ? "editor.release" : is(Status.SCHEDULED) ? "editor.again.scheduled" : "editor.again");
     }
 
     /** Where it stands. */

@@ -57,8 +57,9 @@ public record TypedArticle(String title, String text, List<String> tags, String 
             case "article.title.missing", "article.title.long" -> "title";
             case "article.slug.taken", "article.slug.reserved" -> "slug";
             case "article.language" -> "language";
+            case "article.image" -> "image";
             case "editor.weight.wrong" -> "weight";
-            case "editor.expires.wrong" -> "expires_input";
+            case "editor.expires.wrong", "editor.expires.past" -> "expires_input";
             case "article.field.long", "article.field.null" -> switch ((String) refusal.values().get(0)) {
                 case "tag" -> "tags_input";
                 case "author" -> "authors";
@@ -79,12 +80,12 @@ public record TypedArticle(String title, String text, List<String> tags, String 
         return known.filter(same -> same.value().equals(slug)).orElseGet(() -> Slug.forArticle(slug.isEmpty() ? title : slug));
     }
 
-    /** @param base what was opened: what the form does not show stays as it is there @throws Refusal if a field is wrong */
-    ArticleContent content(ZoneId zone, Optional<ArticleContent> base) {
+    /** @param base what was opened: what the form does not show stays as it is there @throws Refusal if a field is wrong, or a new expiry has passed already */
+    ArticleContent content(ZoneId zone, Optional<ArticleContent> base, Instant now) {
         var weights = base.map(ArticleContent::tags).orElse(List.of()).stream().collect(Collectors.toMap(NamedTag::name, Function.identity(), (first, second) -> first));
         return new ArticleContent(title, text, filled(summary), tags.stream().map(name -> weights.getOrDefault(name, new NamedTag(name, Optional.empty()))).toList(),
                 authors.lines().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList(), language, number(), filled(description), filled(image), filled(series),
-                base.flatMap(ArticleContent::translationKey), expiry(zone, base));
+                base.flatMap(ArticleContent::translationKey), expiry(zone, base, now));
     }
 
     private static Optional<String> filled(String typed) {
@@ -102,7 +103,7 @@ public record TypedArticle(String title, String text, List<String> tags, String 
     }
 
     /** The field shows minutes: one that was not touched keeps its seconds. */
-    private Optional<Instant> expiry(ZoneId zone, Optional<ArticleContent> base) {
+    private Optional<Instant> expiry(ZoneId zone, Optional<ArticleContent> base, Instant now) {
         if (expires.isEmpty()) {
             return Optional.empty();
         }
@@ -110,11 +111,16 @@ public record TypedArticle(String title, String text, List<String> tags, String 
         if (opened.isPresent() && TypedTime.write(LocalDateTime.ofInstant(opened.get(), zone)).equals(expires)) {
             return opened;
         }
+        Instant end;
         try {
-            return Optional.of(TypedTime.read(expires).atZone(zone).toInstant());
+            end = TypedTime.read(expires).atZone(zone).toInstant();
         } catch (DateTimeException noTime) {
             throw new Refusal("editor.expires.wrong", expires);
         }
+        if (!end.isAfter(now)) {
+            throw new Refusal("editor.expires.past", expires);
+        }
+        return Optional.of(end);
     }
 
     /** The expiry for the date picker; null where none, or no date, was typed. */
@@ -124,6 +130,10 @@ public record TypedArticle(String title, String text, List<String> tags, String 
         } catch (DateTimeException noTime) {
             return null;
         }
+    }
+
+    TypedArticle withText(String other) {
+        return new TypedArticle(title, other, tags, slug, language, authors, weight, description, summary, expires, image, series);
     }
 
     /** Two that were made of the same one, as one again: what only one has changed is taken over, tags and authors of both stay, and of a field that both changed this one's. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +35,9 @@ import org.lectern.content.tag.Tags;
  */
 @ApplicationScoped
 public class ArticleStore {
+
+    /** How many articles of one title get an address without being asked. */
+    private static final int MOST_ALIKE = 99;
 
     @Inject
     Articles articles;
@@ -162,6 +167,20 @@ public class ArticleStore {
             arrived(slug, changes);
         }
         return saved;
+    }
+
+    /** @throws Refusal if what was saved last has no text */
+    public void mustHaveText(Article article) {
+        var newest = newest(article);
+        if (newest.content().source().isBlank()) {
+            throw new Refusal("article.text.missing", newest.title());
+        }
+    }
+
+    /** This slug if no article has it, else the first free one that ends in {@code -2}, {@code -3} and so on; as it is if there is none near. */
+    public Slug free(Slug wished) {
+        return Stream.concat(Stream.of(wished), IntStream.rangeClosed(2, MOST_ALIKE).mapToObj(number -> Slug.parse(wished.value() + "-" + number)).flatMap(Optional::stream))
+                .filter(slug -> articles.bySlug(slug).isEmpty()).findFirst().orElse(wished);
     }
 
     /** @throws Refusal if an article has this slug; it says which one only to who may know of it */

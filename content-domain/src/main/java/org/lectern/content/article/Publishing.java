@@ -51,18 +51,29 @@ public class Publishing {
      * @param date for readers, where the editor chooses one
      * @return the edition from which on readers see it so
      * @throws Refusal if the article is gone, lies in the bin, was changed since it was seen, holds nothing new, is over before readers see it, would be hidden by
-     *                 the date, or, where the setting asks for four eyes, if the actor wrote part of what is new
+     *                 the date, or, where the setting asks for four eyes, if the actor wrote part of what is new and nobody else handed it in
      */
     public long publish(Actor actor, Long id, Optional<Instant> date, int seenVersion) {
+        return publish(actor, id, date, seenVersion, Optional.empty());
+    }
+
+    /**
+     * As {@link #publish(Actor, Long, Optional, int)}, where somebody has handed the article in as it stands: then two people agree to it, even if the one who publishes
+     * wrote part of it, unless that is the same person.
+     *
+     * @param handedInBy the account
+     */
+    public long publish(Actor actor, Long id, Optional<Instant> date, int seenVersion, Optional<String> handedInBy) {
         actor.mustBe(Role.EDITOR);
         var article = found(id, seenVersion);
-        if (isOwnText(actor, article)) {
+        if (isOwnText(actor, article) && !isOther(actor, handedInBy)) {
             throw new Refusal("article.four.eyes", article.title());
         }
         var now = clock.instant();
         var released = article.status();
         article.publish(date, now);
         mustLast(article, now);
+        store.mustHaveText(article);
         var changes = new ArrayList<Change>();
         var staged = article.isStaged();
         var action = article.status() == Status.SCHEDULED ? Action.ARTICLE_SCHEDULED : released == Status.PUBLISHED && staged ? Action.ARTICLE_RELEASED : Action.ARTICLE_PUBLISHED;
@@ -79,10 +90,10 @@ public class Publishing {
         return publish(actor, id, Optional.empty(), seenVersion);
     }
 
-    /** Whether the setting asks for other eyes: the actor wrote part of what readers would see anew. */
-    public boolean needsOtherEyes(Actor actor, Long id) {
+    /** Whether the setting asks for other eyes: the actor wrote part of what readers would see anew, and nobody else has handed it in as it stands. */
+    public boolean needsOtherEyes(Actor actor, Long id, Optional<String> handedInBy) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
-        return articles.find(id).filter(article -> isOwnText(actor, article)).isPresent();
+        return !isOther(actor, handedInBy) && articles.find(id).filter(article -> isOwnText(actor, article)).isPresent();
     }
 
     /** @return as {@link #publish} @throws Refusal if the article is gone, was changed since it was seen, or is not published */
@@ -149,6 +160,10 @@ public class Publishing {
             case ARTICLE_RELEASED -> "release";
             default -> "publish";
         };
+    }
+
+    private static boolean isOther(Actor actor, Optional<String> account) {
+        return account.filter(name -> !name.equals(actor.account())).isPresent();
     }
 
     private boolean isOwnText(Actor actor, Article article) {

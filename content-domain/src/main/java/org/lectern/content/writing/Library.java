@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,18 @@ public class Library {
     public record Opened(Media media, List<Use> uses, int otherUses, List<String> portraits, int alike, boolean seen, List<String> before, boolean mayChange) {
     }
 
+    /**
+     * What is lost with a picture and all others of the same bytes, which go with it.
+     *
+     * @param uses      the articles that show one of them and that the asker may know of, those that readers see first
+     * @param otherUses how many more there are: drafts of others
+     * @param portraits the authors whose portrait one of them is
+     * @param alike     how many others there are
+     * @param seen      whether readers see one of them
+     */
+    public record Loss(List<Use> uses, int otherUses, List<String> portraits, int alike, boolean seen) {
+    }
+
     /** An article that shows a picture, or would. @param mayOpen whether the asker may open it at the desk */
     public record Use(Long id, Slug slug, String title, Status status, boolean mayOpen) {
     }
@@ -127,11 +140,33 @@ public class Library {
         if (media.isTakenDown() && !isOwn(actor, media)) {
             throw new Refusal("media.gone");
         }
-        var now = clock.instant();
-        var all = uses(List.of(key)).getOrDefault(key, Set.of()).stream().sorted().toList();
-        var known = all.stream().flatMap(id -> articles.find(id).stream()).map(article -> new Use(article.id(), article.slug(), article.title(), article.status(),
-                actor.is(Role.EDITOR) || article.owner().equals(actor.account()))).filter(use -> use.mayOpen() || isVisible(use.id(), now)).toList();
+        var all = uses(List.of(key)).getOrDefault(key, Set.of());
+        var known = known(actor, all);
         return new Opened(media, known, all.size() - known.size(), portraits(key), items.byHash(media.sha256()).size() - 1, isSeen(media), store.before(media), isOwn(actor, media) && (actor.is(Role.EDITOR) || isFree(actor, media)));
+    }
+
+    /** What a takedown would mean. @throws Refusal as {@link #open} */
+    public Loss loss(Actor actor, String key) {
+        var alike = items.byHash(open(actor, key).media().sha256());
+        var all = uses(alike.stream().map(Media::key).toList()).values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var known = known(actor, all).stream().sorted(Comparator.comparing(use -> use.status() != Status.PUBLISHED)).toList();
+        return new Loss(known, all.size() - known.size(), alike.stream().flatMap(each -> portraits(each.key()).stream()).toList(), alike.size() - 1, alike.stream().anyMatch(this::isSeen));
+    }
+
+    /** Those of the articles of which the asker may know. */
+    private List<Use> known(Actor actor, Set<Long> all) {
+        var now = clock.instant();
+        return all.stream().sorted().flatMap(id -> articles.find(id).stream()).map(article -> new Use(article.id(), article.slug(), article.title(), article.status(),
+                actor.is(Role.EDITOR) || article.owner().equals(actor.account()))).filter(use -> use.mayOpen() || isVisible(use.id(), now)).toList();
+    }
+
+    /** Gives a picture that has no words yet those that a text has for it. One that has some, or that the asker may not change, keeps what it has. @throws Refusal if it is gone, or the words are too long */
+    public void word(Actor actor, String key, String words) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var opened = open(actor, key);
+        if (opened.mayChange() && opened.media().alt().isEmpty() && !words.isBlank()) {
+            describe(actor, key, opened.media().name(), words, opened.media().version());
+        }
     }
 
     /** Gives a picture another name, and words that texts are offered. @throws Refusal if it is gone, was changed since it was seen, or the words are too long */

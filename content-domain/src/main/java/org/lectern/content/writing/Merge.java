@@ -2,6 +2,8 @@ package org.lectern.content.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Two texts that were made of the same one, as one again. What only one of them changed is taken over; where both changed the same lines, or lines that touch,
@@ -54,15 +56,10 @@ public record Merge(String text, int conflicts) {
         return new Merge(String.join("\n", merged), conflicts);
     }
 
-    /** The number of the first line, from 1, that is a mark with one of these words; 0 if there is none. */
-    public static int markedLine(String text, String mineName, String theirsName) {
+    /** The numbers of the lines, from 1, that are marks with one of these words. */
+    public static List<Integer> markedLines(String text, String mineName, String theirsName) {
         var lines = TextDiff.split(text);
-        for (var place = 0; place < lines.size(); place++) {
-            if (lines.get(place).equals(MINE + mineName) || lines.get(place).equals(THEIRS + theirsName)) {
-                return place + 1;
-            }
-        }
-        return 0;
+        return IntStream.rangeClosed(1, lines.size()).filter(line -> Set.of(MINE + mineName, THEIRS + theirsName).contains(lines.get(line - 1))).boxed().toList();
     }
 
     /** The edits of one of the two, as far as they have been taken into the place that is looked at. */

@@ -77,6 +77,11 @@ public class Review {
         decidedAt = now;
     }
 
+    /** Who has handed the article in as it stands now; empty if it was decided, or changed since. */
+    Optional<String> vouching(Article article) {
+        return Optional.of(account).filter(by -> isOpen() && revision == article.revision());
+    }
+
     public Long id() {
         return id;
     }

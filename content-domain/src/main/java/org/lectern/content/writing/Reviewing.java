@@ -14,6 +14,7 @@ import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.article.Article;
+import org.lectern.content.article.ArticleStore;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Publishing;
 import org.lectern.content.article.Status;
@@ -38,6 +39,9 @@ public class Reviewing {
     Remarks remarks;
 
     @Inject
+    ArticleStore store;
+
+    @Inject
     Publishing publishing;
 
     @Inject
@@ -58,6 +62,7 @@ public class Reviewing {
         if (article.isReleased() && !article.isStaged()) {
             throw new Refusal("review.nothing.new", article.title());
         }
+        store.mustHaveText(article);
         if (open(articleId).isPresent()) {
             throw new Refusal("review.open", article.title());
         }
@@ -97,9 +102,21 @@ public class Reviewing {
     private long accept(Actor actor, Review review, Optional<Instant> date, int seenVersion) {
         var article = found(review.articleId());
         article.mustBeAt(seenVersion);
+        var handedInBy = review.vouching(article);
         decide(actor, review, article, Review.State.ACCEPTED);
         audit.write(actor, Action.ARTICLE_ACCEPTED, "article", article.id(), article.title());
-        return publishing.publish(actor, article.id(), date, seenVersion);
+        return publishing.publish(actor, article.id(), date, seenVersion, handedInBy);
+    }
+
+    /**
+     * Whether somebody else has to let readers see the article: the setting asks for four eyes, the actor wrote part of what is new, and nobody else has handed it in
+     * as it stands. So two who both wrote on it agree when one hands in and the other accepts.
+     */
+    public boolean needsOtherEyes(Actor actor, Long articleId) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        var article = found(articleId);
+        Ownership.mustAllow(actor, article);
+        return publishing.needsOtherEyes(actor, articleId, open(articleId).flatMap(review -> review.vouching(article)));
     }
 
     /** Gives back with a remark that says why. @throws Refusal if the remark is missing, or it was decided meanwhile */

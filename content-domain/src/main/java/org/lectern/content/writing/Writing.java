@@ -6,6 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,8 @@ public class Writing {
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int LONGEST_SUMMARY = 20_000;
     private static final int LONGEST_IMAGE = 1000;
+    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:");
+    private static final Pattern PICTURE = Pattern.compile("^(https?|media):", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_SERIES = 400;
     /** Tags, or authors, of one article. */
 
@@ -126,6 +129,12 @@ public class Writing {
         return store.proof(content);
     }
 
+    /** The slug of a new article with this title: where another has it, the first free one that ends in a number. */
+    public Slug slugFor(Actor actor, String title) {
+        actor.mustBe(Role.AUTHOR, Role.EDITOR);
+        return store.free(Slug.forArticle(title));
+    }
+
     /** @throws Refusal if another article than this one has the slug; none has a null id */
     public void mustBeFree(Actor actor, Slug slug, Long id) {
         actor.mustBe(Role.AUTHOR, Role.EDITOR);
@@ -147,6 +156,9 @@ public class Writing {
         mustFit("description", content.description(), LONGEST_DESCRIPTION);
         mustFit("summary", content.summary(), LONGEST_SUMMARY);
         mustFit("image", content.image(), LONGEST_IMAGE);
+        content.image().filter(image -> SCHEME.matcher(image).find() && !PICTURE.matcher(image).find()).ifPresent(image -> {
+            throw new Refusal("article.image", image);
+        });
         mustFit("series", content.series(), LONGEST_SERIES);
         content.tags().forEach(tag -> mustFit("tag", Optional.of(tag.name()), Tag.LONGEST_NAME));
         content.authors().forEach(author -> mustFit("author", Optional.of(author), Author.LONGEST_NAME));

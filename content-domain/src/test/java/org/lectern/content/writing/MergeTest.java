@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ class MergeTest {
 
         assertEquals("One.\n\n<<<<<<< mine\nTwo by me.\n=======\nTwo by her.\n>>>>>>> hers\n\nThree.\n", merged.text());
         assertEquals(1, merged.conflicts());
-        assertEquals(3, Merge.markedLine(merged.text(), "mine", "hers"));
+        assertEquals(List.of(3, 7), Merge.markedLines(merged.text(), "mine", "hers"));
     }
 
     @Test
