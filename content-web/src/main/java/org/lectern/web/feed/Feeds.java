@@ -45,7 +45,7 @@ public class Feeds {
         return write(ids().ofAuthor(author.id()), title(site.texts().say("author.heading", author.name())), addresses().author(author.slug()), reading.under(site.snapshot(), author.id()), format);
     }
 
-    /** The feed of an expression: its address says all that it is, and so its id is made of that. */
+    /** The feed of an expression: its address says all that it is, and so its id is made of that, wherever the tags of the day let it live. */
     public Representation of(TagExpression expression, FeedFormat format) {
         var page = addresses().tags(expression, 1);
         return write(ids().ofPage(new Addresses("").tags(expression, 1)), title(new Phrase(expression, site).heading()), page, site.snapshot().select(expression), format);
@@ -67,6 +67,6 @@ public class Feeds {
     }
 
     private Addresses addresses() {
-        return new Addresses(settings.url().toString());
+        return new Addresses(settings.url().toString(), () -> site.snapshot().joinedNames());
     }
 }

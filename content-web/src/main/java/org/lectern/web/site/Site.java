@@ -115,7 +115,7 @@ public class Site {
 
     /** Addresses of pages, below the context root. */
     public Addresses addresses() {
-        return new Addresses(request.getContextPath());
+        return new Addresses(request.getContextPath(), () -> snapshot().joinedNames());
     }
 
     /** The public address of a page, for those who are not on the site. @param address of the page, below the context root */

@@ -11,10 +11,11 @@ import org.lectern.content.archive.TagCount;
 /** Finds the tags that readers may meet by what people write for them. */
 public record VisibleTags(Snapshot snapshot) {
 
-    /** A visible tag by its slug, another name of it, or as people write it: {@code Machine Learning}. */
+    /** A visible tag by its slug, another name of it, or as people write it: {@code Machine Learning}. With a comma its name alone is written so, for a comma parts tags. */
     public Optional<TagCount> find(String name) {
         var slug = Slug.parseLeniently(name);
-        return slug.flatMap(this::living).or(() -> slug.flatMap(snapshot::tagByAlias).flatMap(this::living)).or(() -> living(Slug.from(name)));
+        return slug.flatMap(this::living).or(() -> slug.flatMap(snapshot::tagByAlias).flatMap(this::living))
+                .or(() -> living(Slug.from(name)).filter(tag -> name.indexOf(',') < 0 || tag.name().equalsIgnoreCase(name)));
     }
 
     /** The expression that is asked for; empty if one of its tags is not there, or if there are too many. */

@@ -1,0 +1,41 @@
+package org.lectern.web.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.lectern.admin.importing.Zip;
+import org.lectern.trips.Server;
+import org.lectern.trips.Site;
+
+/** Tags whose names hold the signs of expressions. */
+class JoinedTagIT {
+
+    private final Site site = new Site(Server.desk());
+
+    @Test
+    void a_tag_that_reads_like_an_expression_hides_it_from_nobody() {
+        var told = bring("joined-1", "a.md", article("Joined a", "Oak, Pine"), "b.md", article("Joined b", "Oak, Pine"), "c.md", article("Joined c", "Oak+Pine"));
+
+        assertTrue(told.contains("The tag “Oak+Pine” lives at /tags/oak+pine/, where a combination of other tags would stand otherwise."), told);
+        assertEquals("Articles tagged with \"Oak+Pine\"", site.get("/tags/oak+pine/").text("h1"));
+        var narrower = site.get("/tags/oak/").document().select(".side a:contains(Pine)");
+        assertEquals("Pine 2", narrower.text());
+        assertEquals("/tags/?all=oak&all=pine", narrower.attr("href"));
+        var page = site.get("/tags/?all=oak&all=pine");
+        assertEquals(2, page.texts(".card").size());
+        assertTrue(page.document().select("link[rel=canonical]").attr("href").endsWith("/tags/?all=oak&all=pine"));
+        assertEquals("/tags/?all=oak&all=pine", site.get("/tags/pine+oak/").header("Location"));
+        assertEquals(2, site.get("/tags/feed.atom?all=oak&all=pine").document().select("entry").size());
+    }
+
+    private String bring(String source, String... files) {
+        var answer = site.send("POST", "/api/v1/imports?source=" + source + "&apply=true", Zip.of(files).body(), "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
+        assertEquals(200, answer.status(), answer.body());
+        return answer.body();
+    }
+
+    private static String article(String title, String tags) {
+        return "---\ntitle: " + title + "\ndate: 2026-02-01\ntags: [" + tags + "]\n---\nText.\n";
+    }
+}
