@@ -29,6 +29,25 @@ class JoinedTagIT {
         assertEquals(2, site.get("/tags/feed.atom?all=oak&all=pine").document().select("entry").size());
     }
 
+    @Test
+    void a_tag_whose_name_begins_with_a_hyphen_is_offered_where_the_hyphen_was_taken_for_a_sign() {
+        bring("joined-2", "d.md", article("Joined d", "-elm, Ash"));
+
+        var page = site.get("/tags/-elm+ash/");
+
+        assertEquals(404, page.status());
+        assertEquals("/tags/?all=-elm&all=ash", page.document().select(".lead p a").first().attr("href"));
+        assertEquals(200, site.get("/tags/?all=-elm&all=ash").status());
+    }
+
+    @Test
+    void a_tag_whose_name_holds_a_comma_is_found_by_the_name_that_the_form_offers() {
+        bring("joined-3", "e.md", "---\ntitle: Joined e\ndate: 2026-02-01\ntags: ['Yew, beech', Birch]\n---\nText.\n");
+
+        assertEquals("Yew, beech", site.get("/tags/").document().select("datalist option[value~=beech]").attr("value"));
+        assertEquals("/tags/birch+yew-beech/", site.get("/tags/?all=Yew%2C+beech&all=Birch").header("Location"));
+    }
+
     private String bring(String source, String... files) {
         var answer = site.send("POST", "/api/v1/imports?source=" + source + "&apply=true", Zip.of(files).body(), "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
         assertEquals(200, answer.status(), answer.body());

@@ -63,6 +63,11 @@ public record AskedTags(List<String> all, List<String> any, List<String> not, in
         return asked.values().findAny().isEmpty() ? Optional.empty() : Optional.of(asked);
     }
 
+    /** The same of a path, where a hyphen that marks what must not be there belongs to the name: {@code -Wall}. */
+    public AskedTags literally() {
+        return new AskedTags(Stream.concat(all.stream(), not.stream().map(name -> "-" + name)).toList(), any, List.of(), page);
+    }
+
     /** Whether the path of an address can be an expression: a slug that was written so would be one of a tag that is not there. */
     public static boolean isIn(String path) {
         return path.indexOf('+') >= 0 || path.indexOf(',') >= 0 || path.startsWith("-");

@@ -51,6 +51,11 @@ public class TagIndex {
         return site.getTags() + (fields.isEmpty() ? "" : "?" + fields);
     }
 
+    /** The form for several tags. */
+    public TagForm getForm() {
+        return TagForm.EMPTY;
+    }
+
     public boolean isByCount() {
         return byCount;
     }

@@ -1,5 +1,6 @@
 package org.lectern.web.tag;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.lectern.content.Slug;
@@ -20,7 +21,26 @@ public record VisibleTags(Snapshot snapshot) {
 
     /** The expression that is asked for; empty if one of its tags is not there, or if there are too many. */
     public Optional<TagExpression> find(AskedTags asked) {
-        return asked.find(name -> find(name).map(TagCount::slug));
+        return asked.find(this::slug);
+    }
+
+    /** The expression that would be asked for if a name in it led to another tag; empty as of {@link #find(AskedTags)}. */
+    public Optional<TagExpression> find(AskedTags asked, String name, Slug meant) {
+        return asked.find(each -> each.equals(name) ? Optional.of(meant) : slug(each));
+    }
+
+    /** The names that lead to no tag. */
+    public List<String> unknown(AskedTags asked) {
+        return asked.unknown(this::slug);
+    }
+
+    /** How many terms it has. */
+    public int terms(AskedTags asked) {
+        return asked.terms(this::slug);
+    }
+
+    private Optional<Slug> slug(String name) {
+        return find(name).map(TagCount::slug);
     }
 
     private Optional<TagCount> living(Slug slug) {
