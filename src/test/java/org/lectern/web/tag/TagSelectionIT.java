@@ -68,6 +68,16 @@ class TagSelectionIT {
         assertEquals("/tags/", site.get("/tags/?not=java").document().select(".terms a").attr("href"));
     }
 
+    @Test
+    void the_form_is_filled_in_with_what_is_asked_for() {
+        var form = site.get("/tags/?all=distributed-systems&any=java&any=kubernetes&not=c-sharp").document().select(".change form");
+
+        assertEquals("Distributed-Systems", form.select("#all").attr("value"));
+        assertEquals("Java, Kubernetes", form.select("#any").attr("value"));
+        assertEquals("C#", form.select("#not").attr("value"));
+        assertEquals("Java", site.get("/tags/java/").document().select(".change #all").attr("value"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {
         "/tags/java+distributed-systems/ /tags/distributed-systems+java/",

@@ -98,6 +98,11 @@ public class TagArchive {
         return note.owner().orElse(null);
     }
 
+    /** The form for several tags, filled in with this one. */
+    public TagForm getForm() {
+        return TagForm.of(TagExpression.of(tag.slug()), narrowers, site.snapshot());
+    }
+
     public Pager getPager() {
         return new Pager(page.page(), page.pages(), number -> site.addresses().tag(tag.slug(), number));
     }

@@ -53,7 +53,7 @@ public class TagIndex {
 
     /** The form for several tags. */
     public TagForm getForm() {
-        return TagForm.EMPTY;
+        return TagForm.of(tags);
     }
 
     public boolean isByCount() {

@@ -89,6 +89,11 @@ public class TagSelection {
         return terms;
     }
 
+    /** The form, filled in with the expression. */
+    public TagForm getForm() {
+        return TagForm.of(expression, narrowers, site.snapshot());
+    }
+
     public Pager getPager() {
         return new Pager(page.page(), page.pages(), number -> site.addresses().tags(expression, number));
     }
