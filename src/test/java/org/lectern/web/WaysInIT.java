@@ -104,7 +104,12 @@ class WaysInIT {
         var page = site.get("/articles/retries/");
 
         assertEquals("Part 3 of 3 of the series “Calling other services”", page.text(".series summary"));
-        assertEquals(List.of("false", "false", "page"), page.document().select(".series a").eachAttr("aria-current"));
+        assertEquals(List.of("false", "false", "page"), page.document().select(".series li a").eachAttr("aria-current"));
+        var parts = page.document().select(".series li a").eachAttr("href");
+        assertEquals(List.of("Previous part " + page.texts(".series li").get(1)), page.texts(".series .steps a"));
+        assertEquals(List.of(parts.get(1)), page.document().select(".neighbours a").eachAttr("href"));
+        assertEquals(List.of("Previous part " + page.texts(".series li").get(0), "Next part " + page.texts(".series li").get(2)), site.get(parts.get(1)).texts(".series .steps a"));
+        assertTrue(page.document().select(".related a").eachAttr("href").stream().noneMatch(parts::contains), page.text(".related"));
     }
 
     @Test

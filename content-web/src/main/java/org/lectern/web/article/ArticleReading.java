@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -66,7 +65,7 @@ public class ArticleReading {
         found.ifPresent(it -> {
             article = it;
             head = reading.head(site.snapshot(), slug, site.addresses());
-            related = site.snapshot().article(slug).map(self -> site.snapshot().related(self.id(), MOST_RELATED)).orElse(List.of());
+            related = related(slug);
             look();
         });
         return found.isPresent();
@@ -88,6 +87,13 @@ public class ArticleReading {
     /** A picture of the article that the secret lets somebody read. @param hash the start of the hash of its bytes */
     public Optional<MediaFile> previewPicture(String secret, String hash) {
         return previews.read(secret).flatMap(read -> reading.picture(hash, read.proof().html()));
+    }
+
+    /** The other parts of its series stand on the page already. */
+    private List<ArticleRef> related(Slug slug) {
+        var parts = head.series().map(Series::parts).orElse(List.of());
+        return site.snapshot().article(slug).map(self -> site.snapshot().related(self.id(), MOST_RELATED + parts.size())).orElse(List.of()).stream()
+                .filter(article -> !parts.contains(article)).limit(MOST_RELATED).toList();
     }
 
     /** A view asks for each of these several times. */
@@ -154,9 +160,9 @@ public class ArticleReading {
         return related;
     }
 
-    /** The previous article and the next one, as far as there are any. */
+    /** The previous article and the next one, as far as there are any: in its series, or among all articles. */
     public List<Neighbour> getNeighbours() {
-        return Stream.concat(article.previous().map(Neighbour::previous).stream(), article.next().map(Neighbour::next).stream()).toList();
+        return head.series().map(series -> Neighbour.in(series, article.slug())).orElseGet(() -> Neighbour.of(article.previous(), article.next()));
     }
 
     /** What search engines and previews show below the title. */
