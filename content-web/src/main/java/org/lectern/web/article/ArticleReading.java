@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -187,6 +188,16 @@ public class ArticleReading {
     /** The article in each language that there is, itself among them; empty if there is no other. */
     public List<ArticleRef> getTranslations() {
         return head.translations();
+    }
+
+    /** The article in the other languages. */
+    public List<ArticleRef> getOtherLanguages() {
+        return getTranslations().stream().filter(translation -> !translation.slug().equals(article.slug())).toList();
+    }
+
+    /** The absolute address of the article for those who read none of its languages: that in the site's own; empty if it is in one language alone, or not in the site's. */
+    public String getDefaultTranslation() {
+        return getTranslations().stream().filter(translation -> Locale.forLanguageTag(translation.language()).getLanguage().equals(site.getLocale().getLanguage())).findFirst().map(translation -> address(translation.slug())).orElse("");
     }
 
     /** The absolute address of an article. */
