@@ -25,6 +25,7 @@ import org.lectern.content.reading.Series;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Previews;
 import org.lectern.web.site.LinkedData;
+import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
 
 /** The page {@code /articles/{slug}/}: one article as a whole; or, under {@code /preview/{secret}}, as it was saved last, whatever readers see of it. */
@@ -100,7 +101,7 @@ public class ArticleReading {
     /** A view asks for each of these several times. */
     private void look() {
         sections = Section.of(article.outline());
-        description = article.description().orElseGet(() -> Opening.of(article.html()));
+        description = article.description().map(Opening::cut).orElseGet(() -> Opening.of(article.html()));
         image = head.image().or(() -> PICTURE.matcher(article.html()).results().findFirst().map(found -> found.group(1))).map(address -> address.startsWith("/") ? site.absolute(address) : address).orElse("");
     }
 
