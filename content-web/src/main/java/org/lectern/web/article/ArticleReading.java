@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -91,11 +93,11 @@ public class ArticleReading {
         return previews.read(secret).flatMap(read -> reading.picture(hash, read.proof().html()));
     }
 
-    /** The other parts of its series stand on the page already. */
+    /** The other parts of its series and its other languages stand on the page already. */
     private List<ArticleRef> related(Slug slug) {
-        var parts = head.series().map(Series::parts).orElse(List.of());
-        return site.snapshot().article(slug).map(self -> site.snapshot().related(self.id(), MOST_RELATED + parts.size())).orElse(List.of()).stream()
-                .filter(article -> !parts.contains(article)).limit(MOST_RELATED).toList();
+        var told = Stream.concat(head.series().map(Series::parts).orElse(List.of()).stream(), head.translations().stream()).collect(Collectors.toSet());
+        return site.snapshot().article(slug).map(self -> site.snapshot().related(self.id(), MOST_RELATED + told.size())).orElse(List.of()).stream()
+                .filter(article -> !told.contains(article)).limit(MOST_RELATED).toList();
     }
 
     /** A view asks for each of these several times. */
