@@ -41,7 +41,7 @@ public class Feeds {
     }
 
     public Representation ofTag(TagCount tag, FeedFormat format) {
-        return write(ids().ofTag(tag.id()), title(site.texts().say("tag.heading", tag.name())), reading.tagNote(site.snapshot(), tag, addresses()).description().map(Opening::of).filter(text -> !text.isEmpty()), addresses().tag(tag.slug()), site.snapshot().select(TagExpression.of(tag.slug())), format);
+        return write(ids().ofTag(tag.id()), title(site.texts().say("tag.heading", tag.name())), about(tag), addresses().tag(tag.slug()), site.snapshot().select(TagExpression.of(tag.slug())), format);
     }
 
     public Representation ofAuthor(AuthorNote author, FeedFormat format) {
@@ -52,6 +52,10 @@ public class Feeds {
     public Representation of(TagExpression expression, FeedFormat format) {
         var page = addresses().tags(expression, 1);
         return write(ids().ofPage(new Addresses("").tags(expression, 1)), title(new Phrase(expression, site).heading()), Optional.empty(), page, site.snapshot().select(expression), format);
+    }
+
+    private Optional<String> about(TagCount tag) {
+        return reading.tagNote(site.snapshot(), tag, addresses()).description().map(Opening::of).filter(text -> !text.isEmpty());
     }
 
     private Representation write(String id, String title, Optional<String> description, String page, Selection articles, FeedFormat format) {
