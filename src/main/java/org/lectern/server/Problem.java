@@ -2,13 +2,15 @@ package org.lectern.server;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 
 import org.lectern.content.Texts;
 
-/** An answer to a program that asked in vain: {@code application/problem+json} (RFC 9457) with the status and a sentence. */
+/** An answer to a program that asked in vain: {@code application/problem+json} (RFC 9457) with the status, its name and a sentence. */
 record Problem(int status, String detail) {
 
     static final String TYPE = "application/problem+json";
@@ -24,7 +26,14 @@ record Problem(int status, String detail) {
     }
 
     String json() {
-        return Json.createObjectBuilder().add("status", status).add("detail", detail).build().toString();
+        var json = Json.createObjectBuilder();
+        title().ifPresent(name -> json.add("title", name));
+        return json.add("status", status).add("detail", detail).build().toString();
+    }
+
+    /** What the status is called by its standard; empty if it is of no standard. */
+    private Optional<String> title() {
+        return status == UNPROCESSABLE ? Optional.of("Unprocessable Content") : Optional.ofNullable(Response.Status.fromStatusCode(status)).map(Response.Status::getReasonPhrase);
     }
 
     static Texts texts() {

@@ -96,7 +96,7 @@ class AnswersIT {
 
         assertEquals(404, page.status());
         assertTrue(page.header("Content-Type").startsWith("application/problem+json"), page.header("Content-Type"));
-        assertEquals("{\"status\":404,\"detail\":\"Nothing stands at this address. It may be mistyped, or the page has been withdrawn.\"}", page.body());
+        assertEquals("{\"title\":\"Not Found\",\"status\":404,\"detail\":\"Nothing stands at this address. It may be mistyped, or the page has been withdrawn.\"}", page.body());
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class AnswersIT {
 
         assertEquals(401, page.status());
         assertEquals("Basic realm=\"Lectern\", charset=\"UTF-8\"", page.header("WWW-Authenticate"));
-        assertEquals("{\"status\":401,\"detail\":\"User name or password is wrong.\"}", page.body());
+        assertEquals("{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"User name or password is wrong.\"}", page.body());
         assertTrue(page.cookies().isEmpty());
     }
 

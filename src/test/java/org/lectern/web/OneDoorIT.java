@@ -44,10 +44,12 @@ class OneDoorIT {
 
         assertEquals(before, answers());
         assertTrue(before.get("/index.xml").contains("<guid isPermaLink=\"false\">http://old.example.org/?p=7</guid>"), before.get("/index.xml"));
-        assertEquals(List.of("de /articles/haustuer/", "en /articles/front-door/"), Jsoup.parse(before.get("/articles/front-door/")).select("link[hreflang]").stream()
+        assertEquals(List.of("de /articles/haustuer/", "en /articles/front-door/", "x-default /articles/front-door/"), Jsoup.parse(before.get("/articles/front-door/")).select("link[hreflang]").stream()
                 .map(link -> link.attr("hreflang") + " " + link.attr("href").replace(Server.desk().url().toString(), "/")).toList());
         assertEquals(List.of("de /articles/haustuer/", "en /articles/front-door/"), Jsoup.parse(before.get("/sitemap.xml"), "", Parser.xmlParser()).select("url:has(loc:containsOwn(/front-door/)) > xhtml|link[rel=alternate]").stream()
                 .map(link -> link.attr("hreflang") + " " + link.attr("href").replace(Server.desk().url().toString(), "/")).toList());
+        assertEquals(List.of("<a rel=\"alternate\" href=\"/articles/haustuer/\" hreflang=\"de\" lang=\"de\"><bdi>Deutsch</bdi></a>"), Jsoup.parse(before.get("/articles/front-door/")).select(".languages a").stream().map(Object::toString).toList());
+        assertTrue(Jsoup.parse(before.get("/articles/front-door/")).select(".related a[href=/articles/haustuer/]").isEmpty(), before.get("/articles/front-door/"));
         assertEquals(1, before.get("/tags/doors/feed.json").split("\\?p=7").length - 1, before.get("/tags/doors/feed.json"));
         before.keySet().forEach(address -> assertTrue(before.get(address).startsWith("200 "), address + " " + before.get(address)));
         Stream.of("/", "/authors/", "/authors/ada-door/", "/articles/", "/articles/2026/02/", "/tags/doors/", "/index.xml", "/feed.atom", "/feed.json", "/tags/doors+hinges/feed.atom", "/sitemap.xml", "/llms.txt", "/articles/front-door.md", "/articles/front-door/", "/api/v1/articles?all=doors", "/api/v1/tags/doors")

@@ -104,7 +104,12 @@ class WaysInIT {
         var page = site.get("/articles/retries/");
 
         assertEquals("Part 3 of 3 of the series “Calling other services”", page.text(".series summary"));
-        assertEquals(List.of("false", "false", "page"), page.document().select(".series a").eachAttr("aria-current"));
+        assertEquals(List.of("false", "false", "page"), page.document().select(".series li a").eachAttr("aria-current"));
+        var parts = page.document().select(".series li a").eachAttr("href");
+        assertEquals(List.of("Previous part " + page.texts(".series li").get(1)), page.texts(".series .steps a"));
+        assertEquals(List.of(parts.get(1)), page.document().select(".neighbours a").eachAttr("href"));
+        assertEquals(List.of("Previous part " + page.texts(".series li").get(0), "Next part " + page.texts(".series li").get(2)), site.get(parts.get(1)).texts(".series .steps a"));
+        assertTrue(page.document().select(".related a").eachAttr("href").stream().noneMatch(parts::contains), page.text(".related"));
     }
 
     @Test
@@ -116,9 +121,15 @@ class WaysInIT {
     @Test
     void tags_are_filtered_by_a_part_of_their_names_with_and_without_a_script() {
         var filtered = site.get("/tags/?q=SYSTEMS");
-        assertEquals(List.of("Distributed-Systems"), filtered.texts(".index li span"));
+        assertEquals(List.of("Distributed-Systems"), filtered.texts(".index li:not([hidden]) span"));
+        assertEquals("33 tags on 45 articles.", filtered.text(".lead .meta"));
+        assertEquals("1 tag", filtered.text("#found"));
+        assertEquals(33, filtered.document().select("#names option").size());
+        assertEquals("Show all tags", filtered.text(".filter a[href=/tags/]"));
         assertEquals("noindex", filtered.document().select("meta[name=robots]").attr("content"));
-        assertEquals(List.of(), site.get("/tags/?q=nothing-like-it").texts(".index li span"));
+        var none = site.get("/tags/?by=count&q=nothing-like-it");
+        assertEquals(List.of(), none.texts(".index li:not([hidden]) span"));
+        assertEquals("No tag has this in its name.", none.text("#found"));
 
         try (var browser = Browser.open(1280)) {
             browser.page().navigate(Server.shared().url() + "tags/");
@@ -129,6 +140,11 @@ class WaysInIT {
             assertThat(browser.page().locator("#found")).hasText("1 tag");
             browser.page().fill("#q", "");
             assertThat(browser.page().locator(".index li:visible")).hasCount(site.get("/tags/").document().select(".index li").size());
+
+            browser.page().navigate(Server.shared().url() + "tags/?q=systems");
+            assertThat(browser.page().locator(".index li:visible span")).hasText("Distributed-Systems");
+            browser.page().fill("#q", "java");
+            assertThat(browser.page().locator(".index li:visible span")).hasText("Java");
         }
     }
 

@@ -20,11 +20,10 @@ function filter() {
   if (letters) {
     letters.hidden = part !== "";
   }
-  found.textContent = part === "" ? "" : count === 1 ? found.dataset.one : found.dataset.some.replace("2", new Intl.NumberFormat(document.documentElement.lang).format(count));
+  found.textContent = part === "" ? "" : count === 0 ? found.dataset.none : count === 1 ? found.dataset.one : found.dataset.some.replace("2", new Intl.NumberFormat(document.documentElement.lang).format(count));
 }
 
-// What the server has filtered already holds no other tags to show.
-if (field && new URLSearchParams(location.search).get("q") === null) {
+if (field) {
   field.addEventListener("input", filter);
   field.form.querySelector("button").hidden = true;
   filter();

@@ -95,6 +95,7 @@ class TagPageIT {
         }
         assertEquals(List.of("First of all", "Second of all"), page.texts(".start-here a"));
         assertEquals("beginnings", page.text(".lead .prose strong"));
+        assertEquals(List.of("About beginnings. [x](javascript:alert(1))", "About beginnings. [x](javascript:alert(1))"), page.document().select("meta[name=description], meta[property=og:description]").eachAttr("content"));
         assertTrue(page.document().select("script:not([type=application/ld+json]), .prose [onerror], .prose [href^=javascript]").isEmpty(), page.body());
         assertTrue(none.text("#problem").contains("“Not there”"), none.body());
         assertEquals(List.of("First of all", "Second of all"), eva.get(address).texts(".pins li > span:first-child a"));

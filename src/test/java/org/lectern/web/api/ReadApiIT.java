@@ -80,13 +80,14 @@ class ReadApiIT {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/articles?limit=0, 400", "/api/v1/articles?limit=101, 400", "/api/v1/articles?limit=x, 400", "/api/v1/articles?cursor=x, 400", "/api/v1/articles?cursor=%24, 400", "/api/v1/articles?all=nothing-like-it, 404",
-        "/api/v1/articles/nothing-like-it, 404", "/api/v1/tags/nothing-like-it, 404", "/api/v1/tags?limit=1001, 400", "/api/v1/tags?cursor=%24, 400"})
+        "/api/v1/articles/nothing-like-it, 404", "/api/v1/tags/nothing-like-it, 404", "/api/v1/nosuch, 404", "/api/v1/tags?limit=1001, 400", "/api/v1/tags?cursor=%24, 400"})
     void what_cannot_be_answered_is_a_problem(String address, int status) {
         var page = site.get(address);
 
         assertEquals(status, page.status(), page.body());
         assertEquals("application/problem+json", page.header("Content-Type").replaceFirst(";.*", ""));
         assertEquals(status, page.json().getInt("status"));
+        assertFalse(page.json().getString("title").isBlank());
         assertFalse(page.json().getString("detail").isBlank());
     }
 

@@ -34,8 +34,8 @@ class ArticleReadingIT {
     void leads_to_the_article_before_and_to_the_one_behind() {
         var page = site.get("/articles/replication-lag/");
 
-        assertEquals("Previous How we name services", page.text(".neighbours [rel=prev]"));
-        assertEquals("Next Leases, not locks", page.text(".neighbours [rel=next]"));
+        assertEquals("Previous among all articles How we name services", page.text(".neighbours [rel=prev]"));
+        assertEquals("Next among all articles Leases, not locks", page.text(".neighbours [rel=next]"));
         assertEquals("/articles/leases/", page.document().selectFirst(".neighbours [rel=next]").attr("href"));
     }
 

@@ -68,6 +68,16 @@ class TagSelectionIT {
         assertEquals("/tags/", site.get("/tags/?not=java").document().select(".terms a").attr("href"));
     }
 
+    @Test
+    void the_form_is_filled_in_with_what_is_asked_for() {
+        var form = site.get("/tags/?all=distributed-systems&any=java&any=kubernetes&not=c-sharp").document().select(".change form");
+
+        assertEquals("Distributed-Systems", form.select("#all").attr("value"));
+        assertEquals("Java, Kubernetes", form.select("#any").attr("value"));
+        assertEquals("C#", form.select("#not").attr("value"));
+        assertEquals("Java", site.get("/tags/java/").document().select(".change #all").attr("value"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {
         "/tags/java+distributed-systems/ /tags/distributed-systems+java/",
@@ -117,11 +127,33 @@ class TagSelectionIT {
     }
 
     @Test
+    void a_name_that_no_tag_has_is_told_with_those_that_may_be_meant() {
+        var page = site.get("/tags/?all=Kubernets&any=&not=Java");
+
+        assertEquals(404, page.status());
+        assertTrue(page.text(".lead").contains("No tag is called “Kubernets”. Did you mean one of these?"), page.text(".lead"));
+        assertEquals("/tags/kubernetes+-java/", page.document().select(".lead .tag:containsOwn(Kubernetes)").attr("href"));
+        assertEquals("Kubernets", page.document().select("#all").attr("value"));
+        assertEquals("Java", page.document().select("#not").attr("value"));
+        assertEquals(List.of("Kubernetes"), site.get("/tags/java+kubernets/").texts(".lead .tag"));
+        assertEquals("/tags/java+kubernetes/", site.get("/tags/java+kubernets/").document().select(".lead .tag").attr("href"));
+    }
+
+    @Test
+    void more_tags_than_can_be_combined_are_told_by_their_number() {
+        var page = site.get("/tags/?all=java,kubernetes,csp,unicode,postgresql,caching,c%2B%2B,testing,time");
+
+        assertEquals(404, page.status());
+        assertTrue(page.text(".lead").contains("You ask for 9 tags at once, and at most 8 can be combined. Take some out."), page.text(".lead"));
+        assertEquals("java,kubernetes,csp,unicode,postgresql,caching,c++,testing,time", page.document().select("#all").attr("value"));
+    }
+
+    @Test
     void what_contradicts_itself_is_empty_and_says_why() {
         var page = site.get("/tags/java+-java/");
 
         assertEquals(200, page.status());
-        assertEquals("Showing no article with these tags.", page.text(".lead .meta"));
+        assertEquals("Showing no article.", page.text(".lead .meta"));
         assertTrue(page.text(".lead").contains("No article can be here: \"Java\" is asked for and excluded at once."), page.text(".lead"));
         assertTrue(page.document().select(".card, .side").isEmpty());
     }
@@ -153,7 +185,7 @@ class TagSelectionIT {
             narrower.click();
             page.waitForURL("**/tags/*+*+-java+-kubernetes/");
 
-            assertEquals("Showing " + left + " articles with these tags.", page.textContent(".lead .meta").strip());
+            assertEquals("Showing " + left + " articles.", page.textContent(".lead .meta").strip());
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,10 +32,17 @@ public final class Addresses {
     }
 
     private final String root;
+    private final Supplier<Set<Slug>> joined;
 
     /** @param root without a slash at its end */
     public Addresses(String root) {
+        this(root, Set::of);
+    }
+
+    /** @param joined the names of tags that could be paths of expressions, such as {@code r+d}: there the tag lives, and the expression elsewhere */
+    public Addresses(String root, Supplier<Set<Slug>> joined) {
         this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
+        this.joined = joined;
     }
 
     public String home() {
@@ -88,7 +97,7 @@ public final class Addresses {
 
     /**
      * The one address of the articles that an expression asks for. A path holds what is joined by one sign alone, of slugs that hold none: proxies may decode a
-     * {@code %2B}. All else stands in the query.
+     * {@code %2B}. All else stands in the query, and so does what a tag takes the path of.
      */
     public String tags(TagExpression expression, int page) {
         if (expression.tag().isPresent()) {
@@ -96,7 +105,10 @@ public final class Addresses {
         }
         var isPlain = arePlain(expression.all()) && arePlain(expression.any()) && arePlain(expression.not());
         if (isPlain && expression.any().isEmpty() && !expression.all().isEmpty()) {
-            return path(expression.all(), "+", expression.not()) + page(page);
+            var path = path(expression.all(), "+", expression.not());
+            if (!taken().contains(path)) {
+                return path + page(page);
+            }
         }
         if (isPlain && expression.all().isEmpty() && expression.not().isEmpty()) {
             return path(expression.any(), ",", List.of()) + page(page);
@@ -121,10 +133,20 @@ public final class Addresses {
             behind[place] = Stream.concat(all.subList(place, all.size()).stream().map(slug -> "+" + encode(slug.value())), expression.not().stream().map(slug -> "+-" + encode(slug.value())))
                     .collect(Collectors.joining()) + "/";
         }
+        var taken = taken();
         return tag -> {
             var place = -Collections.binarySearch(all, tag) - 1;
-            return place < 0 || !isPlain(tag) || expression.not().contains(tag) ? each.apply(tag) : Optional.of(before[place] + encode(tag.value()) + behind[place]);
+            if (place < 0 || !isPlain(tag) || expression.not().contains(tag)) {
+                return each.apply(tag);
+            }
+            var path = before[place] + encode(tag.value()) + behind[place];
+            return taken.contains(path) ? each.apply(tag) : Optional.of(path);
         };
+    }
+
+    private Set<String> taken() {
+        var names = joined.get();
+        return names.isEmpty() ? Set.of() : names.stream().map(this::tag).collect(Collectors.toSet());
     }
 
     private static boolean arePlain(List<Slug> slugs) {

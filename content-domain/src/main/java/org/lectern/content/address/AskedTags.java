@@ -13,13 +13,17 @@ import org.lectern.content.TagExpression;
 
 /**
  * The tags that an address names, as they were written. In a path a plus joins what must be there, a hyphen behind it marks what must not, and a comma parts
- * alternatives: {@code kafka+java+-legacy}, {@code kafka,rabbitmq}. In a query each has a name: {@code all=kafka&any=java&any=go&not=legacy}.
+ * alternatives: {@code kafka+java+-legacy}, {@code kafka,rabbitmq}. In a query each has a name: {@code all=kafka&any=java&any=go&not=legacy}. A value may hold several,
+ * as somebody types them into one field, parted by commas; but a name may hold commas itself, and so the longest that is one goes before.
  *
  * @param page from 1
  */
 public record AskedTags(List<String> all, List<String> any, List<String> not, int page) {
 
     private static final int MOST_DIGITS = 9;
+
+    /** More names than this are not looked up: strangers write them. */
+    private static final int MOST_NAMES = 2 * TagExpression.MOST_TERMS;
 
     /**
      * @param path below {@code /tags/} as it was sent: in it, what belongs to a slug is percent-encoded
@@ -56,7 +60,12 @@ public record AskedTags(List<String> all, List<String> any, List<String> not, in
     public static Optional<AskedTags> ofQuery(String query) {
         var asked = new AskedTags(values(query, "all"), values(query, "any"), values(query, "not"),
                 values(query, "page").stream().filter(page -> page.matches("[1-9][0-9]{0," + (MOST_DIGITS - 1) + "}")).findFirst().map(Integer::valueOf).orElse(1));
-        return asked.names().isEmpty() ? Optional.empty() : Optional.of(asked);
+        return asked.values().findAny().isEmpty() ? Optional.empty() : Optional.of(asked);
+    }
+
+    /** The same of a path, where a hyphen that marks what must not be there belongs to the name: {@code -Wall}. */
+    public AskedTags literally() {
+        return new AskedTags(Stream.concat(all.stream(), not.stream().map(name -> "-" + name)).toList(), any, List.of(), page);
     }
 
     /** Whether the path of an address can be an expression: a slug that was written so would be one of a tag that is not there. */
@@ -74,33 +83,76 @@ public record AskedTags(List<String> all, List<String> any, List<String> not, in
         return query != null && terms(query).equals(terms(other));
     }
 
-    private List<String> names() {
-        return Stream.of(all, any, not).flatMap(List::stream).toList();
+    /** A tag that is asked for. @param slug empty if there is none of this name */
+    private record Term(String name, Optional<Slug> slug) {
     }
 
-    /** @param find the slug of a tag by its name as written @return empty if one of them is not there, or if there are too many */
+    /** @param find the slug of a tag by its name as written; for a name with a comma only if the tag is called just that @return empty if one of them is not there, or if there are too many */
     public Optional<TagExpression> find(Function<String, Optional<Slug>> find) {
-        if (names().size() > 2 * TagExpression.MOST_TERMS || !names().stream().allMatch(name -> find.apply(name).isPresent())) {
+        if (isBeyondReading() || !unknown(find).isEmpty()) {
             return Optional.empty();
         }
         return TagExpression.of(slugs(all, find), slugs(any, find), slugs(not, find));
     }
 
-    private static List<Slug> slugs(List<String> names, Function<String, Optional<Slug>> find) {
-        return names.stream().flatMap(name -> find.apply(name).stream()).toList();
+    /** The names that lead to no tag, each once; none if there are so many that nobody looks. @param find as of {@link #find} */
+    public List<String> unknown(Function<String, Optional<Slug>> find) {
+        return isBeyondReading() ? List.of() : values().flatMap(value -> terms(value, find).stream()).filter(term -> term.slug().isEmpty()).map(Term::name).distinct().toList();
+    }
+
+    /** How many terms it has, those that are named twice once. @param find as of {@link #find} */
+    public int terms(Function<String, Optional<Slug>> find) {
+        if (isBeyondReading()) {
+            return (int) values().flatMap(value -> Stream.of(value.split(","))).count();
+        }
+        return (int) Stream.of(all, any, not).mapToLong(values -> values.stream().flatMap(value -> terms(value, find).stream()).map(term -> term.slug().map(Slug::value).orElse(term.name())).distinct().count()).sum();
+    }
+
+    private boolean isBeyondReading() {
+        return values().flatMap(value -> Stream.of(value.split(","))).limit(MOST_NAMES + 1L).count() > MOST_NAMES;
+    }
+
+    private Stream<String> values() {
+        return Stream.of(all, any, not).flatMap(List::stream);
+    }
+
+    private static List<Slug> slugs(List<String> values, Function<String, Optional<Slug>> find) {
+        return values.stream().flatMap(value -> terms(value, find).stream()).flatMap(term -> term.slug().stream()).toList();
+    }
+
+    private static List<Term> terms(String value, Function<String, Optional<Slug>> find) {
+        var parts = value.split(",");
+        var terms = new ArrayList<Term>();
+        for (var from = 0; from < parts.length;) {
+            var until = parts.length;
+            var term = term(parts, from, until, find);
+            while (until > from + 1 && term.slug().isEmpty()) {
+                until--;
+                term = term(parts, from, until, find);
+            }
+            if (!term.name().isEmpty()) {
+                terms.add(term);
+            }
+            from = until;
+        }
+        return terms;
+    }
+
+    private static Term term(String[] parts, int from, int until, Function<String, Optional<Slug>> find) {
+        var name = String.join(",", List.of(parts).subList(from, until)).strip();
+        return new Term(name, name.isEmpty() ? Optional.empty() : find.apply(name));
     }
 
     private static List<String> terms(String query) {
         return Stream.of(query.split("&")).filter(pair -> pair.matches("(all|any|not|page)=.*")).map(AskedTags::decode).toList();
     }
 
-    /** A field of a form holds several, parted by commas. */
     private static List<String> values(String query, String name) {
         if (query == null) {
             return List.of();
         }
-        return Stream.of(query.split("&")).filter(pair -> pair.startsWith(name + "=")).map(pair -> decode(pair.substring(name.length() + 1)))
-                .flatMap(value -> Stream.of(value.split(","))).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Stream.of(query.split("&")).filter(pair -> pair.startsWith(name + "=")).map(pair -> decode(pair.substring(name.length() + 1)).strip())
+                .filter(value -> !value.replace(",", "").isBlank()).toList();
     }
 
     /** Of what is no percent-encoding, nothing stays. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -157,6 +158,11 @@ public final class Snapshot {
     /** The slug of the tag that this is another name of. A tag whose own slug this is goes before: ask {@link #tag} first. */
     public Optional<Slug> tagByAlias(Slug alias) {
         return tags.byAlias(alias);
+    }
+
+    /** The names, of tags that have visible articles, which could be paths of expressions, such as {@code r+d}: a tag's own name goes before. */
+    public Set<Slug> joinedNames() {
+        return tags.joined().stream().filter(joined -> counted(joined.tag()).filter(tag -> tag.count() > 0).isPresent()).map(Tags.Joined::name).collect(Collectors.toSet());
     }
 
     /** The tags that have visible articles, by name. */

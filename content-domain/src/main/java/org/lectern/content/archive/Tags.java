@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lectern.content.Slug;
 
 /** All tags, numbered from 0 so that sets and counts can be arrays. A number once given stays until all is made anew; those of tags that are gone stay empty. Immutable. */
 final class Tags {
+
+    private static final Pattern JOINED = Pattern.compile("[^+]++(?:\\+[^+]++)+");
 
     static final Tags NONE = new Tags(List.of(), Map.of(), Map.of());
 
@@ -19,7 +23,12 @@ final class Tags {
     private final Map<Long, Integer> numbers;    // by id
     private final Map<String, Integer> bySlug;
     private final Map<String, Integer> aliases;
+    private final List<Joined> joined;
     private final int[] byName;
+
+    /** A slug or another name of a tag that could be the path of an expression, such as {@code r+d}. */
+    record Joined(Slug name, int tag) {
+    }
 
     private Tags(List<Optional<TagRef>> byNumber, Map<Long, Integer> numbers, Map<String, Integer> aliases) {
         this.byNumber = List.copyOf(byNumber);
@@ -30,6 +39,8 @@ final class Tags {
             var it = number;
             byNumber.get(number).ifPresent(tag -> bySlug.put(tag.slug().value(), it));
         }
+        joined = Stream.of(bySlug, this.aliases).flatMap(names -> names.entrySet().stream()).filter(name -> JOINED.matcher(name.getKey()).matches())
+                .map(name -> new Joined(new Slug(name.getKey()), name.getValue())).toList();
         byName = bySlug.values().stream()
                 .sorted(Comparator.comparing(this::name, Words.ORDER).thenComparing(number -> byNumber.get(number).orElseThrow().slug()))
                 .mapToInt(Integer::intValue).toArray();
@@ -50,6 +61,10 @@ final class Tags {
 
     Optional<Slug> byAlias(Slug alias) {
         return Optional.ofNullable(aliases.get(alias.value())).flatMap(this::tag).map(TagRef::slug);
+    }
+
+    List<Joined> joined() {
+        return joined;
     }
 
     /** The numbers of all tags by name, then by slug. */

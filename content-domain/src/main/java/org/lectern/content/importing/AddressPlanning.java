@@ -2,6 +2,7 @@ package org.lectern.content.importing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ class AddressPlanning {
         var taken = new HashSet<Slug>();
         known.values().forEach(article -> taken.add(article.slug()));
         var wishes = new LinkedHashMap<SourceArticle, Slug>();
-        for (var article : read) {
+        for (var article : translationsLast(read)) {
             var wish = Slug.forArticle(article.slug().text());
             var before = known.get(article.path());
             if (before != null && (before.editedSince() || isFormOf(before.slug(), wish))) {
@@ -69,6 +70,11 @@ class AddressPlanning {
             slugs.put(article.path(), slug);
         });
         return slugs;
+    }
+
+    /** A file before its translations, {@code x.md} before {@code x.ar.md}: all wish for the same slug, and the first gets it. */
+    static List<SourceArticle> translationsLast(List<SourceArticle> read) {
+        return read.stream().sorted(Comparator.comparing((SourceArticle article) -> SourcePaths.stem(article.path())).thenComparing(SourceArticle::path)).toList();
     }
 
     /** Whether a slug is the wished-for one, or that one numbered. */

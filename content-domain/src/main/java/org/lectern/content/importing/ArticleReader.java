@@ -16,20 +16,25 @@ import org.lectern.content.markdown.MarkdownBlocks;
 /** Makes an article of each file of a source. */
 final class ArticleReader {
 
+    private static final Pattern MARKDOWN_ENDING = Pattern.compile("(?i)\\.(md|markdown|mkd)$");
     private static final Pattern LANGUAGE_ENDING = Pattern.compile("(.+)\\.([a-z]{2}(?:-[a-zA-Z]{2,4})?)");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int LONGEST_TITLE = 500;
 
-    private final Set<String> texts;
+    private final Map<String, List<Named>> byKey;
     private final SourcePaths paths;
     private final TemplateLanguage language;
     private final ImportOptions options;
     private final Optional<Permalinks> permalinks;
     private final List<Remark> remarks;
 
+    /** What the path of a file says of it. @param key the path without language and ending; @param language empty if it names none */
+    private record Named(String key, Optional<String> language) {
+    }
+
     /** @param remarks takes what a person should know about the files */
     ArticleReader(SourceFolder folder, TemplateLanguage language, ImportOptions options, List<Remark> remarks) {
-        this.texts = folder.texts();
+        this.byKey = folder.texts().stream().map(ArticleReader::named).collect(Collectors.groupingBy(Named::key));
         this.paths = new SourcePaths(folder.texts(), folder.pictures());
         this.language = language;
         this.options = options;
@@ -40,7 +45,7 @@ final class ArticleReader {
     SourceArticle read(String path, FrontMatter front) throws Fault {
         var fields = new ArticleFields(path, front, language, options, remarks);
         var translation = translation(path);
-        var name = SourcePaths.lastSegment(translation.isPresent() ? SourcePaths.stem(translation.get().getKey() + ".md") : SourcePaths.stem(path));
+        var name = SourcePaths.lastSegment(translation.isPresent() ? SourcePaths.stem(translation.get().key() + ".md") : SourcePaths.stem(path));
         var named = SourceDates.named(name);
         if (named.isEmpty()) {
             SourceDates.likeDate(name).ifPresent(date -> remarks.add(Remark.noted(path, 0, "import.noted.name", date)));
@@ -62,23 +67,25 @@ final class ArticleReader {
         var post = new Permalinks.Post(path, title, slug.text(), slugGiven.isPresent(), date, day, fields.categories());
         return new SourceArticle(path, title, slug, date, fields.lastmod(), fields.publishDate(), fields.expiryDate(), fields.draft(), fields.tags(), fields.tagsWeight(), fields.authors(),
                 fields.number("weight"), fields.prose(translator, "summary"), fields.prose(translator, "excerpt"), fields.description(), fields.image(translator),
-                address.or(() -> permalinks.flatMap(pattern -> pattern.address(post)).map(old -> new Written(old, 0))), fields.aliases(), fields.series(), front.text("translationKey").or(() -> translation.map(Map.Entry::getKey)),
-                fields.language().or(() -> translation.map(Map.Entry::getValue)), front.json(), body.text, body.lines, day);
+                address.or(() -> permalinks.flatMap(pattern -> pattern.address(post)).map(old -> new Written(old, 0))), fields.aliases(), fields.series(), front.text("translationKey").or(() -> translation.map(Named::key)),
+                fields.language().or(() -> translation.flatMap(Named::language)), front.json(), body.text, body.lines, day);
     }
 
     private static Written lastName(Written address) {
         return new Written(SourcePaths.lastSegment(address.text().replaceFirst("/index\\.html?$", "").replaceFirst("\\.html?$", "").replaceFirst("(?<!/)/+$", "")), address.line());
     }
 
-    /** The file's path without language and ending, and the language: {@code posts/x.de.md}, beside {@code posts/x.md} or another language's. */
-    private Optional<Map.Entry<String, String>> translation(String path) {
-        var match = LANGUAGE_ENDING.matcher(path.replaceAll("(?i)\\.(md|markdown|mkd)$", ""));
-        if (!match.matches() || !LANGUAGES.contains(match.group(2).substring(0, 2))) {
-            return Optional.empty();
-        }
-        var stem = match.group(1);
-        var hasSibling = texts.stream().anyMatch(other -> !other.equals(path) && other.matches(Pattern.quote(stem) + "(\\.[a-z]{2}(-[a-zA-Z]{2,4})?)?\\.(md|markdown|mkd)"));
-        return hasSibling || stem.endsWith("/index") ? Optional.of(Map.entry(stem, match.group(2))) : Optional.empty();
+    /** What tells a translation, or what others translate: {@code posts/x.de.md} beside {@code posts/x.md}, which is in the site's own language, or beside another language's. */
+    private Optional<Named> translation(String path) {
+        var named = named(path);
+        var isBundle = named.language().isPresent() && named.key().endsWith("/index");
+        return Optional.of(named).filter(it -> isBundle || byKey.get(it.key()).stream().map(Named::language).distinct().count() > 1);
+    }
+
+    private static Named named(String path) {
+        var stem = MARKDOWN_ENDING.matcher(path).replaceFirst("");
+        var match = LANGUAGE_ENDING.matcher(stem);
+        return match.matches() && LANGUAGES.contains(match.group(2).substring(0, 2)) ? new Named(match.group(1), Optional.of(match.group(2))) : new Named(stem, Optional.empty());
     }
 
     /** Jekyll's way: {@code Deploying-KubeVirt} is "Deploying KubeVirt", {@code use-cases} is "Use Cases". */

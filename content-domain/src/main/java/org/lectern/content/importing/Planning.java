@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import org.lectern.content.Refusal;
 import org.lectern.content.Sha256;
 import org.lectern.content.Slug;
 import org.lectern.content.article.ArticleContent;
+import org.lectern.content.tag.Tag;
+import org.lectern.content.tag.Tags;
 
 /** Compares what a source holds with what it brought earlier, and says what an import would do. Reads only. */
 @ApplicationScoped
@@ -32,6 +35,9 @@ class Planning {
 
     @Inject
     AddressPlanning addresses;
+
+    @Inject
+    Tags tags;
 
     @Inject
     Clock clock;
@@ -50,6 +56,7 @@ class Planning {
 
         var remarks = new ArrayList<>(reading.remarks());
         remarks.addAll(pictures.remarks());
+        remarks.addAll(HiddenExpressions.in(read, slugs -> slugs.isEmpty() ? Set.of() : tags.bySlugs(slugs).stream().map(Tag::slug).collect(Collectors.toSet())));
         var missing = new ArrayList<Remark>();
         var slugs = addresses.slugs(read, known, remarks);
         var aliases = addresses.aliases(read, slugs, known, remarks);

@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,7 @@ class AddressesTest {
     void narrowing_leads_where_the_narrower_expression_lives() {
         var names = List.of("ada", "c++", "java", "-x", "a+b", "zig", "café", "ci/cd");
         var dice = new Random(5);
+        var root = new Addresses("", () -> Set.of(new Slug("ada+zig"), new Slug("ada+java+-zig"), new Slug("café+java")));
         for (var trial = 0; trial < 500; trial++) {
             var expression = TagExpression.of(some(names, dice, 3), some(names, dice, 2), some(names, dice, 3));
             expression.ifPresent(wide -> {
@@ -66,10 +69,26 @@ class AddressesTest {
     }
 
     @Test
+    void an_expression_whose_path_is_a_tags_own_name_lives_in_the_query() {
+        var named = new Addresses("/kb", () -> Set.of(new Slug("d+r"), new Slug("java+-café")));
+
+        assertEquals("/kb/tags/d+r/", named.tag(new Slug("d+r")));
+        assertEquals("/kb/tags/?all=d&all=r", named.tags(all("d", "r"), 1));
+        assertEquals("/kb/tags/?all=java&not=caf%C3%A9&page=2", named.tags(new TagExpression(List.of(new Slug("java")), List.of(), List.of(new Slug("café"))), 2));
+        assertEquals("/kb/tags/d+s/page/2/", named.tags(all("d", "s"), 2));
+        assertEquals(Optional.of("/kb/tags/?all=d&all=r"), named.narrowing(all("d")).apply(new Slug("r")));
+        assertEquals(Optional.of("/kb/tags/d+s/"), named.narrowing(all("d")).apply(new Slug("s")));
+    }
+
+    @Test
     void what_has_as_many_terms_as_may_be_cannot_be_narrowed() {
         var most = new TagExpression(IntStream.range(0, TagExpression.MOST_TERMS).mapToObj(number -> new Slug("t" + number)).toList(), List.of(), List.of());
         assertEquals(Optional.empty(), root.narrowing(most).apply(new Slug("java")));
         assertEquals(Optional.of(root.tags(most, 1)), root.narrowing(most).apply(new Slug("t3")));
+    }
+
+    private static TagExpression all(String... slugs) {
+        return new TagExpression(Stream.of(slugs).map(Slug::new).toList(), List.of(), List.of());
     }
 
     private static List<Slug> some(List<String> names, Random dice, int most) {

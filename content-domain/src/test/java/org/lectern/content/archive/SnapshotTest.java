@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,21 @@ class SnapshotTest {
 
         assertEquals(Optional.of(new TagCount(new Slug("unused"), "Unused", 12, 0)), snapshot.tag(new Slug("unused")));
         assertEquals(List.of(new TagCount(JAVA, "Java", 10, 1)), snapshot.tags());
+    }
+
+    @Test
+    void names_that_could_be_expressions_are_told_of_tags_that_readers_may_meet() {
+        var tags = Tags.NONE.draft();
+        for (var name : List.of("java+postgresql", "r+d", "research", "c++", "java")) {
+            tags.put(new TagRef(name.hashCode(), new Slug(name), name));
+        }
+        tags.putAlias("r+m", "research".hashCode());
+        tags.putAlias("r+n", "r+d".hashCode());
+        var numbers = new int[] {tags.number("java+postgresql".hashCode()), tags.number("research".hashCode()), tags.number("c++".hashCode()), tags.number("java".hashCode())};
+
+        var snapshot = Snapshot.of(1, tags.done(), List.of(new Entry(1, "one", "One", NOON, Instant.MAX, "en", 0, numbers, Entry.UNWEIGHTED)), NOON);
+
+        assertEquals(Set.of(new Slug("java+postgresql"), new Slug("r+m")), snapshot.joinedNames());
     }
 
     @Test

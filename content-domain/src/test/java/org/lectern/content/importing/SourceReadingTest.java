@@ -294,7 +294,19 @@ class SourceReadingTest {
         var reading = zip().file("posts/lease.md", "---\ntitle: L\n---\n").file("posts/lease.de.md", "---\ntitle: L\n---\n").file("posts/kubernetes.io.md", "---\ntitle: K\n---\n").read(BLOG);
 
         assertEquals(List.of(Optional.empty(), Optional.of("de"), Optional.empty()), reading.articles().stream().map(SourceArticle::language).toList());
-        assertEquals(Optional.of("lease"), reading.articles().get(1).translationKey());
+        assertEquals(List.of(Optional.empty(), Optional.of("lease"), Optional.of("lease")), reading.articles().stream().map(SourceArticle::translationKey).toList());
+    }
+
+    @Test
+    void a_file_goes_before_its_translations_so_that_it_gets_the_slug_that_all_wish_for() {
+        var reading = zip().file("posts/tr.ar.md", "---\ntitle: L\n---\n").file("posts/tr.de.md", "---\ntitle: L\n---\n").file("posts/tr.md", "---\ntitle: L\n---\n").file("posts/x/index.fr.md", "---\ntitle: X\n---\n")
+                .file("posts/x/index.md", "---\ntitle: X\n---\n").read(BLOG);
+
+        var ordered = AddressPlanning.translationsLast(reading.articles());
+
+        assertEquals(List.of("tr.md", "tr.ar.md", "tr.de.md", "x/index.md", "x/index.fr.md"), ordered.stream().map(SourceArticle::path).toList());
+        assertEquals(List.of("tr", "tr", "tr", "x", "x"), ordered.stream().map(article -> article.slug().text()).toList());
+        assertEquals(List.of("tr", "tr", "tr", "x/index", "x/index"), ordered.stream().map(article -> article.translationKey().orElse("")).toList());
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +27,7 @@ import org.lectern.content.reading.Series;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Previews;
 import org.lectern.web.site.LinkedData;
+import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
 
 /** The page {@code /articles/{slug}/}: one article as a whole; or, under {@code /preview/{secret}}, as it was saved last, whatever readers see of it. */
@@ -66,7 +69,7 @@ public class ArticleReading {
         found.ifPresent(it -> {
             article = it;
             head = reading.head(site.snapshot(), slug, site.addresses());
-            related = site.snapshot().article(slug).map(self -> site.snapshot().related(self.id(), MOST_RELATED)).orElse(List.of());
+            related = related(slug);
             look();
         });
         return found.isPresent();
@@ -90,10 +93,17 @@ public class ArticleReading {
         return previews.read(secret).flatMap(read -> reading.picture(hash, read.proof().html()));
     }
 
+    /** The other parts of its series and its other languages stand on the page already. */
+    private List<ArticleRef> related(Slug slug) {
+        var told = Stream.concat(head.series().map(Series::parts).orElse(List.of()).stream(), head.translations().stream()).collect(Collectors.toSet());
+        return site.snapshot().article(slug).map(self -> site.snapshot().related(self.id(), MOST_RELATED + told.size())).orElse(List.of()).stream()
+                .filter(article -> !told.contains(article)).limit(MOST_RELATED).toList();
+    }
+
     /** A view asks for each of these several times. */
     private void look() {
         sections = Section.of(article.outline());
-        description = article.description().orElseGet(() -> Opening.of(article.html()));
+        description = article.description().map(Opening::cut).orElseGet(() -> Opening.of(article.html()));
         image = head.image().or(() -> PICTURE.matcher(article.html()).results().findFirst().map(found -> found.group(1))).map(address -> address.startsWith("/") ? site.absolute(address) : address).orElse("");
     }
 
@@ -154,9 +164,9 @@ public class ArticleReading {
         return related;
     }
 
-    /** The previous article and the next one, as far as there are any. */
+    /** The previous article and the next one, as far as there are any: in its series, or among all articles. */
     public List<Neighbour> getNeighbours() {
-        return Stream.concat(article.previous().map(Neighbour::previous).stream(), article.next().map(Neighbour::next).stream()).toList();
+        return head.series().map(series -> Neighbour.in(series, article.slug())).orElseGet(() -> Neighbour.of(article.previous(), article.next()));
     }
 
     /** What search engines and previews show below the title. */
@@ -181,6 +191,16 @@ public class ArticleReading {
     /** The article in each language that there is, itself among them; empty if there is no other. */
     public List<ArticleRef> getTranslations() {
         return head.translations();
+    }
+
+    /** The article in the other languages. */
+    public List<ArticleRef> getOtherLanguages() {
+        return getTranslations().stream().filter(translation -> !translation.slug().equals(article.slug())).toList();
+    }
+
+    /** The absolute address of the article for those who read none of its languages: that in the site's own; empty if it is in one language alone, or not in the site's. */
+    public String getDefaultTranslation() {
+        return getTranslations().stream().filter(translation -> Locale.forLanguageTag(translation.language()).getLanguage().equals(site.getLocale().getLanguage())).findFirst().map(translation -> address(translation.slug())).orElse("");
     }
 
     /** The absolute address of an article. */

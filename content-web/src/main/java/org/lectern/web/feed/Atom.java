@@ -13,8 +13,9 @@ final class Atom {
     static byte[] of(Feed feed) {
         var xml = new Xml("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", feed.language())
                 .add("id", feed.id())
-                .add("title", feed.title())
-                .add("updated", feed.changedAt().orElse(Instant.EPOCH).toString())       // must be there, and must not change without reason
+                .add("title", feed.title());
+        feed.description().ifPresent(text -> xml.add("subtitle", text));
+        xml.add("updated", feed.changedAt().orElse(Instant.EPOCH).toString())       // must be there, and must not change without reason
                 .addEmpty("link", "rel", "self", "type", FeedFormat.ATOM.mediaType(), "href", feed.self())
                 .addEmpty("link", "rel", "alternate", "type", "text/html", "href", feed.page())
                 .open("author").add("name", feed.publisher()).close();

@@ -10,12 +10,13 @@ import org.lectern.content.reading.PublicArticle;
  * What a feed tells, whatever its format. All addresses are absolute.
  *
  * @param id stays the same whatever becomes of names and slugs
+ * @param description what it is about, if somebody has said it
  * @param page what it is the feed of
  * @param self its own address
  * @param publisher the name of the site
  * @param full whether the items hold the whole articles
  */
-record Feed(String id, String title, String page, String self, String publisher, String language, boolean full, List<Item> items) {
+record Feed(String id, String title, Optional<String> description, String page, String self, String publisher, String language, boolean full, List<Item> items) {
 
     /**
      * One article.

@@ -1,5 +1,7 @@
 package org.lectern.web.feed;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,6 +15,7 @@ import org.lectern.content.reading.AuthorNote;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
 import org.lectern.web.representation.Representation;
+import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
 import org.lectern.web.tag.Phrase;
 
@@ -34,28 +37,32 @@ public class Feeds {
 
     /** The feed of the whole site. */
     public Representation ofSite(FeedFormat format) {
-        return write(ids().ofSite(), site.getName(), addresses().home(), site.snapshot().all(), format);
+        return write(ids().ofSite(), site.getName(), Optional.empty(), addresses().home(), site.snapshot().all(), format);
     }
 
     public Representation ofTag(TagCount tag, FeedFormat format) {
-        return write(ids().ofTag(tag.id()), title(site.texts().say("tag.heading", tag.name())), addresses().tag(tag.slug()), site.snapshot().select(TagExpression.of(tag.slug())), format);
+        return write(ids().ofTag(tag.id()), title(site.texts().say("tag.heading", tag.name())), about(tag), addresses().tag(tag.slug()), site.snapshot().select(TagExpression.of(tag.slug())), format);
     }
 
     public Representation ofAuthor(AuthorNote author, FeedFormat format) {
-        return write(ids().ofAuthor(author.id()), title(site.texts().say("author.heading", author.name())), addresses().author(author.slug()), reading.under(site.snapshot(), author.id()), format);
+        return write(ids().ofAuthor(author.id()), title(site.texts().say("author.heading", author.name())), author.about().map(Opening::cut), addresses().author(author.slug()), reading.under(site.snapshot(), author.id()), format);
     }
 
-    /** The feed of an expression: its address says all that it is, and so its id is made of that. */
+    /** The feed of an expression: its address says all that it is, and so its id is made of that, wherever the tags of the day let it live. */
     public Representation of(TagExpression expression, FeedFormat format) {
         var page = addresses().tags(expression, 1);
-        return write(ids().ofPage(new Addresses("").tags(expression, 1)), title(new Phrase(expression, site).heading()), page, site.snapshot().select(expression), format);
+        return write(ids().ofPage(new Addresses("").tags(expression, 1)), title(new Phrase(expression, site).heading()), Optional.empty(), page, site.snapshot().select(expression), format);
     }
 
-    private Representation write(String id, String title, String page, Selection articles, FeedFormat format) {
+    private Optional<String> about(TagCount tag) {
+        return reading.tagNote(site.snapshot(), tag, addresses()).description().map(Opening::of).filter(text -> !text.isEmpty());
+    }
+
+    private Representation write(String id, String title, Optional<String> description, String page, Selection articles, FeedFormat format) {
         var ids = articles.latest(settings.feedSize()).stream().map(ArticleRef::id).toList();
         var items = reading.texts(site.snapshot(), ids, addresses()).stream()
                 .map(article -> new Feed.Item(ids().of(article), ids().iriOf(article), addresses().article(article.slug()), article)).toList();
-        return format.write(new Feed(id, title, page, Addresses.beside(page, format.file()), site.getName(), site.getLanguage(), settings.feedFull(), items));
+        return format.write(new Feed(id, title, description, page, Addresses.beside(page, format.file()), site.getName(), site.getLanguage(), settings.feedFull(), items));
     }
 
     private String title(String heading) {
@@ -67,6 +74,6 @@ public class Feeds {
     }
 
     private Addresses addresses() {
-        return new Addresses(settings.url().toString());
+        return new Addresses(settings.url().toString(), () -> site.snapshot().joinedNames());
     }
 }

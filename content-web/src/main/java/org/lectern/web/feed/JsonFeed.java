@@ -14,7 +14,9 @@ final class JsonFeed {
     static byte[] of(Feed feed) {
         var items = Json.createArrayBuilder();
         feed.items().forEach(item -> items.add(item(item, feed.full())));
-        return Json.createObjectBuilder().add("version", "https://jsonfeed.org/version/1.1").add("title", feed.title()).add("home_page_url", feed.page()).add("feed_url", feed.self())
+        var json = Json.createObjectBuilder().add("version", "https://jsonfeed.org/version/1.1").add("title", feed.title());
+        feed.description().ifPresent(text -> json.add("description", text));
+        return json.add("home_page_url", feed.page()).add("feed_url", feed.self())
                 .add("language", feed.language()).add("items", items).build().toString().getBytes(StandardCharsets.UTF_8);
     }
 

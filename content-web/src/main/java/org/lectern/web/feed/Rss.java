@@ -18,7 +18,7 @@ final class Rss {
                 .add("title", feed.title())
                 .add("link", feed.page())
                 .addEmpty("atom:link", "rel", "self", "type", FeedFormat.RSS.mediaType(), "href", feed.self())
-                .add("description", feed.title())
+                .add("description", feed.description().orElse(feed.title()))
                 .add("language", feed.language());
         feed.changedAt().ifPresent(at -> xml.add("lastBuildDate", date(at)));
         for (var item : feed.items()) {

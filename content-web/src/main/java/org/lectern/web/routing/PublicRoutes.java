@@ -297,13 +297,23 @@ public class PublicRoutes extends HttpServlet {
             } else if (AskedTags.isIn(written)) {
                 var expression = AskedTags.ofPath(written, asked.page(), Route::decode);
                 if (expression.isPresent() && !AskedTags.isMixed(written)) {
+                    found(expression.get().literally()).ifPresent(meant -> missing.offer(meant, "missing.hyphen"));
                     selection(expression.get());
                 } else {
-                    expression.flatMap(this::found).ifPresent(missing::offer);
+                    expression.ifPresent(this::mixed);
                     movedOrMissing();
                 }
             } else {
                 movedOrMissing();
+            }
+        }
+
+        private void mixed(AskedTags asked) {
+            var meant = found(asked);
+            if (meant.isPresent()) {
+                missing.offer(meant.get(), "missing.mixed");
+            } else {
+                missing.load(asked);
             }
         }
 
@@ -318,6 +328,7 @@ public class PublicRoutes extends HttpServlet {
         private void selection(AskedTags asked) throws ServletException, IOException {
             var expression = found(asked);
             if (expression.isEmpty()) {
+                missing.load(asked);
                 movedOrMissing();
                 return;
             }

@@ -109,7 +109,7 @@ sealed interface Route {
     Pattern SITEMAP = Pattern.compile("sitemap(?:-(?<part>[1-9][0-9]{0,4}))?\\.xml");
     Pattern TAGS = Pattern.compile("(?i)tags(?:/(?<name>.+))?");
     Pattern AUTHOR = Pattern.compile("(?i)authors/(?<name>.+)");
-    Pattern DATED = Pattern.compile("(?i)(?<year>[0-9]{4})(?:/(?<month>0[1-9]|1[0-2]))?(?:/page/(?<page>[1-9][0-9]{0,8}))?");
+    Pattern DATED = Pattern.compile("(?i)(?<year>[0-9]{4})(?:/(?<month>0?[1-9]|1[0-2]))?(?:/page/(?<page>[1-9][0-9]{0,8}))?");
     Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*+");       // possessive: a group that may give back recurses
     Pattern PREVIEW = Pattern.compile("(?<secret>[A-Za-z0-9_-]{32})(?:/media/(?<hash>[0-9a-f]{20})/[^/]+)?");
     List<String> OTHERS = List.of("admin", "api", "health");

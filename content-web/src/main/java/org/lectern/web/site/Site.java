@@ -83,6 +83,12 @@ public class Site {
         return direction;
     }
 
+    /** The name of a language as those who read it call it: {@code Deutsch}. @param language a BCP 47 tag */
+    public String languageName(String language) {
+        var locale = ULocale.forLanguageTag(language);
+        return locale.getDisplayName(locale);
+    }
+
     /** The title of a page of a list. */
     public String title(String heading, ArchivePage page) {
         return page.page() == 1 ? texts().say("site.title", heading, getName()) : texts().say("site.title.page", heading, page.page(), page.pages(), getName());
@@ -115,7 +121,7 @@ public class Site {
 
     /** Addresses of pages, below the context root. */
     public Addresses addresses() {
-        return new Addresses(request.getContextPath());
+        return new Addresses(request.getContextPath(), () -> snapshot().joinedNames());
     }
 
     /** The public address of a page, for those who are not on the site. @param address of the page, below the context root */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.util.ULocale;
@@ -15,7 +16,10 @@ import org.lectern.content.archive.TagCount;
 /** The tags under one letter of an index. @param id unique on the page, fit for an address */
 public record Letter(String name, String id, List<TagCount> tags) {
 
-    /** Over tags that begin with a digit or a sign. */
+    /** Before the first letter or digit of a name, such as {@code .NET}. */
+    private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\p{N}]+(?=[\\p{L}\\p{N}])");
+
+    /** Over tags that begin with a digit, or hold nothing but signs. */
     private static final String DIGITS = "0–9";
 
     /** Over tags in scripts that have too many letters for an index. */
@@ -34,7 +38,7 @@ public record Letter(String name, String id, List<TagCount> tags) {
         var index = INDEXES.computeIfAbsent(locale, Letter::index);
         var letters = new LinkedHashMap<Integer, List<TagCount>>();
         for (var tag : tags) {
-            letters.computeIfAbsent(index.getBucketIndex(tag.name()), bucket -> new ArrayList<>()).add(tag);
+            letters.computeIfAbsent(index.getBucketIndex(SIGNS.matcher(tag.name()).replaceFirst("")), bucket -> new ArrayList<>()).add(tag);
         }
         return letters.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(letter -> {
             var bucket = index.getBucket(letter.getKey());

@@ -24,6 +24,24 @@ public record Phrase(TagExpression expression, Site site) {
         return not.isEmpty() || all.isEmpty() && any.isEmpty() ? tagged : site.texts().say("selection.without", tagged, not);
     }
 
+    /** How many articles are there: {@code Showing 11 articles with these tags.} */
+    public String showing(int total) {
+        return site.texts().say("selection.showing", total, kind());
+    }
+
+    /** Why nothing is there; empty if something is. */
+    public String reason(int total) {
+        if (total > 0) {
+            return "";
+        }
+        return expression.contradiction().map(tag -> site.texts().say("selection.contradiction", name(tag))).orElseGet(() -> site.texts().say("selection.none", kind()));
+    }
+
+    /** {@code all} if its tags stand together, {@code any} if one of them is enough, else {@code other}. */
+    private String kind() {
+        return !expression.not().isEmpty() ? "other" : expression.any().isEmpty() ? "all" : expression.all().isEmpty() ? "any" : "other";
+    }
+
     /** A tag's name, or its slug if it is not known. */
     String name(Slug tag) {
         return site.snapshot().tag(tag).map(TagCount::name).orElseGet(tag::value);

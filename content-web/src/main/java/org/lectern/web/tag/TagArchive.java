@@ -18,6 +18,7 @@ import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;
 import org.lectern.content.settings.Settings;
 import org.lectern.web.site.LinkedData;
+import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
 
 /** The page {@code /tags/{slug}/}: the articles of one tag. */
@@ -88,6 +89,11 @@ public class TagArchive {
         return note.description().orElse("");
     }
 
+    /** What search engines and previews show below the title: the beginning of what the tag is about, on the first page, else the number of its articles. */
+    public String getDescription() {
+        return note.description().map(Opening::of).filter(text -> !text.isEmpty()).orElseGet(() -> site.texts().say("tag.description", tag.count(), tag.name()));
+    }
+
     /** The articles to start with, on the first page. */
     public List<ArticleRef> getStart() {
         return note.start();
@@ -96,6 +102,11 @@ public class TagArchive {
     /** Who keeps the tag, on the first page; null if nobody does. */
     public ReadAuthor getOwner() {
         return note.owner().orElse(null);
+    }
+
+    /** The form for several tags, filled in with this one. */
+    public TagForm getForm() {
+        return TagForm.of(TagExpression.of(tag.slug()), narrowers, site.snapshot());
     }
 
     public Pager getPager() {
@@ -108,7 +119,7 @@ public class TagArchive {
     }
 
     public String getLinkedData() {
-        return site.listData(site.texts().say("tag.heading", tag.name()), site.texts().say("tag.description", tag.count(), tag.name()), getCanonical(), page.total(),
+        return site.listData(site.texts().say("tag.heading", tag.name()), getDescription(), getCanonical(), page.total(),
                 site.trail(site.getTagTrail(), new LinkedData.Step(tag.name(), site.tag(tag.slug()))));
     }
 

@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +31,7 @@ public class TagIndex {
         var fields = query == null ? List.<String>of() : List.of(query.split("&"));
         byCount = fields.contains("by=count");
         part = fields.stream().filter(field -> field.startsWith("q=")).findFirst().map(field -> URLDecoder.decode(field.substring(2), StandardCharsets.UTF_8).strip()).orElse("");
-        var all = byCount ? site.snapshot().tagsByCount() : site.snapshot().tags();
-        tags = all.stream().filter(tag -> tag.name().toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))).toList();
+        tags = byCount ? site.snapshot().tagsByCount() : site.snapshot().tags();
     }
 
     /** What is asked for as a part of their names; empty for all. */
@@ -45,17 +43,36 @@ public class TagIndex {
         return !part.isEmpty();
     }
 
+    /** How many of them have the part in their names. */
+    public int getFound() {
+        return (int) tags.stream().filter(tag -> TagCounts.holds(tag, part)).count();
+    }
+
+    /** Where all of them are shown in this order. */
+    public String getWhole() {
+        return address(byCount, "");
+    }
+
     /** Where the same is shown in the order by name, or by number. */
     public String order(boolean count) {
-        var fields = Stream.of(count ? "by=count" : "", isFiltered() ? "q=" + URLEncoder.encode(part, StandardCharsets.UTF_8) : "").filter(field -> !field.isEmpty()).collect(Collectors.joining("&"));
+        return address(count, part);
+    }
+
+    private String address(boolean count, String part) {
+        var fields = Stream.of(count ? "by=count" : "", !part.isEmpty() ? "q=" + URLEncoder.encode(part, StandardCharsets.UTF_8) : "").filter(field -> !field.isEmpty()).collect(Collectors.joining("&"));
         return site.getTags() + (fields.isEmpty() ? "" : "?" + fields);
+    }
+
+    /** The form for several tags. */
+    public TagForm getForm() {
+        return TagForm.of(tags);
     }
 
     public boolean isByCount() {
         return byCount;
     }
 
-    /** In the order asked for. */
+    /** All, in the order asked for. */
     public List<TagCount> getTags() {
         return tags;
     }
@@ -70,7 +87,7 @@ public class TagIndex {
 
     public String getLinkedData() {
         var heading = site.texts().say("tags.heading");
-        return site.listData(heading, site.texts().say("tags.description", site.getName()), getCanonical(), tags.size());
+        return site.listData(heading, site.texts().say("tags.description", site.getName()), getCanonical(), getFound());
     }
 
     public String getCanonical() {

@@ -73,12 +73,14 @@ public class TagSelection {
         return new Phrase(expression, site).heading();
     }
 
+    /** How many articles are here. */
+    public String getShowing() {
+        return new Phrase(expression, site).showing(page.total());
+    }
+
     /** Why nothing is here; empty if something is. */
     public String getReason() {
-        if (page.total() > 0) {
-            return "";
-        }
-        return expression.contradiction().map(tag -> site.texts().say("selection.contradiction", name(tag))).orElseGet(() -> site.texts().say("selection.none"));
+        return new Phrase(expression, site).reason(page.total());
     }
 
     public List<Term> getTerms() {
@@ -87,6 +89,11 @@ public class TagSelection {
         expression.any().forEach(tag -> terms.add(term("any", tag)));
         expression.not().forEach(tag -> terms.add(term("not", tag)));
         return terms;
+    }
+
+    /** The form, filled in with the expression. */
+    public TagForm getForm() {
+        return TagForm.of(expression, narrowers, site.snapshot());
     }
 
     public Pager getPager() {

@@ -97,6 +97,13 @@ class FeedTest {
     }
 
     @Test
+    void every_format_tells_what_the_feed_is_about() throws Exception {
+        assertEquals("About leases", texts(xml(Rss.of(feed(true))), null, "description").get(0));
+        assertEquals(List.of("About leases"), texts(xml(Atom.of(feed(true))), ATOM, "subtitle"));
+        assertEquals("About leases", json(JsonFeed.of(feed(true))).getString("description"));
+    }
+
+    @Test
     void an_imported_id_is_kept_and_one_that_is_no_iri_stands_in_atom_for_nothing() {
         var ids = new FeedIds(SITE);
 
@@ -114,7 +121,7 @@ class FeedTest {
 
     private static Feed feed(boolean full, PublicArticle... articles) {
         var ids = new FeedIds(SITE);
-        return new Feed(ids.ofSite(), "Site", "https://kb.example.org/", "https://kb.example.org/index.xml", "Lectern", "en", full,
+        return new Feed(ids.ofSite(), "Site", Optional.of("About leases"), "https://kb.example.org/", "https://kb.example.org/index.xml", "Lectern", "en", full,
                 List.of(articles).stream().map(article -> new Feed.Item(ids.of(article), ids.iriOf(article), "https://kb.example.org/articles/" + article.slug() + "/", article)).toList());
     }
 

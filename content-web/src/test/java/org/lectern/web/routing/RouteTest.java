@@ -25,6 +25,7 @@ class RouteTest {
         assertEquals(new Route.Months(), Route.of("/articles/"));
         assertEquals(new Route.Dated(Year.of(2026), Optional.empty(), 1), Route.of("/articles/2026/"));
         assertEquals(new Route.Dated(Year.of(2026), Optional.of(YearMonth.of(2026, 3)), 2), Route.of("/articles/2026/03/page/2/"));
+        assertEquals(new Route.Dated(Year.of(2026), Optional.of(YearMonth.of(2026, 3)), 1), Route.of("/articles/2026/3/"));
         assertInstanceOf(Route.Other.class, Route.of("/articles/2026/13/"));
         assertEquals(new Route.Article("20261"), Route.of("/articles/20261/"));
     }

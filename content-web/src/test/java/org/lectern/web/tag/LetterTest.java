@@ -21,7 +21,12 @@ class LetterTest {
 
     @Test
     void what_begins_with_no_letter_stands_together_at_the_start() {
-        assertEquals("0–9: .NET, 2FA | J: Java", index(".NET", "2FA", "Java"));
+        assertEquals("0–9: ++, 2FA | J: Java", index("++", "2FA", "Java"));
+    }
+
+    @Test
+    void signs_before_the_first_letter_do_not_count() {
+        assertEquals("0–9: #2 | N: .NET, Node | Р: «Работа»", index(".NET", "#2", "Node", "«Работа»"));
     }
 
     @Test

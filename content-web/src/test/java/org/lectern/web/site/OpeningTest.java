@@ -1,4 +1,4 @@
-package org.lectern.web.article;
+package org.lectern.web.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +26,12 @@ class OpeningTest {
 
         assertTrue(opening.endsWith("…"), opening);
         assertTrue(opening.length() <= 200, opening);
+    }
+
+    @Test
+    void a_description_that_is_too_long_is_cut_like_it() {
+        assertEquals("Why not locks", Opening.cut("Why not locks"));
+        assertEquals("lease ".repeat(32).strip() + " a lock…", Opening.cut("lease ".repeat(32) + "a lock, long"));
     }
 
     @Test

@@ -1,9 +1,9 @@
-package org.lectern.web.article;
+package org.lectern.web.site;
 
 import org.jsoup.Jsoup;
 
-/** The first words of a text, for where no description was written. */
-final class Opening {
+/** The first words of a text, as search engines and those who show links to a page want to know them. */
+public final class Opening {
 
     /** In characters: more is not shown by anybody. */
     private static final int LONGEST = 200;
@@ -15,10 +15,14 @@ final class Opening {
     }
 
     /** The text of the first paragraphs, cut after a word; empty if the HTML has none. */
-    static String of(String html) {
+    public static String of(String html) {
         var start = Jsoup.parseBodyFragment(html.substring(0, Math.min(html.length(), LOOKED_AT)));
         start.select("sup, pre, table").remove();
-        var text = String.join(" ", start.select("p").eachText());
+        return cut(String.join(" ", start.select("p").eachText()));
+    }
+
+    /** The text, cut after a word if it is longer than anybody shows. */
+    public static String cut(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }
