@@ -175,7 +175,7 @@ interface Picturing {
     @Test
     default void what_a_takedown_would_mean_is_counted_over_all_pictures_of_the_same_bytes() {
         var lectern = lectern();
-        var key = take(Lectern.EVA, "unused-one.png", picture(31, 100));
+        var key = take(Lectern.EVA, "lonely.png", picture(31, 100));
         var other = take(Lectern.ANNA, "shown-double.png", picture(31, 100));
         write(Lectern.ANNA, "drafts-the-double", "![](media:" + other + ")");
         publish(write(Lectern.ANNA, "shows-the-double", "![](media:" + other + ")"));
