@@ -32,13 +32,9 @@ public class Declined {
         input.setValid(!is(input.getClientId() + "_input"));
     }
 
-    /** As {@link #mark}, of a component whose value cannot hold whatever was typed: that stands in it again. */
-    public void markTyped(ComponentSystemEvent event) {
-        mark(event);
-        var input = (UIInput) event.getComponent();
-        if (!input.isValid()) {
-            input.setSubmittedValue(typed);
-        }
+    /** What was typed there, for a field whose component cannot hold whatever is typed: in its place stands a plain one. */
+    public String getTyped() {
+        return typed;
     }
 
     /** What is wrong with this field; empty if nothing is known to be. */
