@@ -53,7 +53,7 @@ class ArticleEditorIT {
         assertEquals(303, taken.status());
         assertEquals("taken-twice-2", beside.document().select("#slug").val());
         assertEquals("This has not been saved 2001-02-03 has passed already. Write a time to come; to hide the article now, withdraw it.", past.text("#problem"));
-        assertEquals("2001-02-03", past.document().select("#expires_input").val());
+        assertEquals("2001-02-03 00:00", past.document().select("#expires_input").val());
         assertTrue(acting.text("#problem").startsWith("This has not been saved “javascript:ran()” is no address of a picture."), acting.text("#problem"));
         assertEquals(422, twice.status());
         assertEquals("This has not been saved The address taken-twice belongs to the article “Taken twice”. Choose another.", twice.text("#problem"));
