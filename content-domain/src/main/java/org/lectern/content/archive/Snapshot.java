@@ -31,9 +31,6 @@ public final class Snapshot {
 
     private static final Comparator<Entry> BY_EXPIRY = Comparator.comparing(Entry::expiresAt).thenComparingLong(Entry::id);
 
-    /** A tag of more articles than this says little of what one of them is about. */
-    private static final int MOST_ALIKE = 2_000;
-
     private final Point point;
     private final Tags tags;
     private final Zone weighted;
@@ -234,28 +231,13 @@ public final class Snapshot {
     }
 
     /**
-     * The articles most like this one: those that share its rarest tags, the newest first among equals. A shared tag counts as much as it tells, log(N/n) for n of N
-     * articles, as the inverse document frequency of text search does (K. Spärck Jones, 1972). Of the tags that it has, those with many articles are not looked into.
+     * The articles most like this one, as {@link Likeness} has it.
      *
+     * @param most at least 1
      * @return at most so many; none for an article that is not visible
      */
     public List<ArticleRef> related(long id, int most) {
-        var article = byId.get(id);
-        if (article.isEmpty()) {
-            return List.of();
-        }
-        var likeness = new HashMap<Long, Double>();
-        for (var tag : article.get().tags()) {
-            var carriers = weighted.tagged(tag).getCardinality() + common.tagged(tag).getCardinality();
-            if (carriers <= MOST_ALIKE) {
-                var told = Math.log((double) size() / carriers);
-                Stream.of(weighted, common).flatMap(zone -> zone.entries(zone.tagged(tag)).stream()).forEach(entry -> likeness.merge(entry.id(), told, Double::sum));
-            }
-        }
-        likeness.remove(id);
-        likeness.values().removeIf(told -> told <= 0);
-        var order = Comparator.<Entry>comparingDouble(entry -> likeness.get(entry.id())).reversed().thenComparing(Entry.BY_DATE);
-        return likeness.keySet().stream().map(alike -> byId.get(alike).orElseThrow()).sorted(order).limit(most).map(Entry::ref).toList();
+        return byId.get(id).map(article -> new Likeness(article, List.of(weighted, common)).best(most)).orElse(List.of()).stream().map(Entry::ref).toList();
     }
 
     /**

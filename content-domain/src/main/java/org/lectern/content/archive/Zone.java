@@ -159,6 +159,12 @@ final class Zone {
         return found;
     }
 
+
+    /** The article at a place of one of this zone's sets. */
+    Entry at(int position) {
+        return entries[position];
+    }
+
     private static long before(RoaringBitmap set, int position) {
         return position == 0 ? -1 : set.previousValue(position - 1);
     }

@@ -8,8 +8,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -72,6 +75,30 @@ class WaysInTest {
     }
 
     @Test
+    void the_best_of_thousands_are_those_that_a_sort_of_all_would_put_first() {
+        var dice = new Random(11);
+        var entries = new ArrayList<Entry>();
+        for (var id = 1; id <= 3_000; id++) {
+            var tags = dice.ints(0, 60).filter(tag -> dice.nextInt(60) >= tag).distinct().limit(5).toArray();
+            entries.add(new Entry(id, "article-" + id, "Title", NOW.minusSeconds(1 + dice.nextInt(500)), Instant.MAX, "en", dice.nextInt(8) == 0 ? 3 : 0, tags, Entry.UNWEIGHTED));
+        }
+        var snapshot = Snapshot.of(1, tags(60), entries, NOW);
+
+        for (var self : entries.subList(0, 40)) {
+            ToDoubleFunction<Entry> told = other -> Arrays.stream(self.tags()).filter(tag -> carries(other, tag)).mapToDouble(tag -> Math.log(3_000.0 / entries.stream().filter(entry -> carries(entry, tag)).count())).reduce(0, Double::sum);
+            var scores = entries.stream().collect(Collectors.toMap(Entry::id, told::applyAsDouble));
+            var expected = entries.stream().filter(other -> other != self && scores.get(other.id()) > 0)
+                    .sorted(Comparator.<Entry>comparingDouble(other -> scores.get(other.id())).reversed().thenComparing(Entry.BY_DATE)).limit(7).map(Entry::id).toList();
+
+            assertEquals(expected, ids(snapshot.related(self.id(), 7)));
+        }
+    }
+
+    private static boolean carries(Entry entry, int tag) {
+        return Arrays.stream(entry.tags()).anyMatch(each -> each == tag);
+    }
+
+    @Test
     void tags_go_together_by_lift_and_not_by_number() {
         var entries = new ArrayList<Entry>();
         IntStream.range(0, 100).forEach(id -> entries.add(id < 10 ? tagged(id, 0, 1, 2) : id < 14 ? tagged(id, 0, 1) : id == 14 ? tagged(id, 1, 3) : id < 90 ? tagged(id, 0) : tagged(id, 3)));
@@ -93,12 +120,16 @@ class WaysInTest {
     }
 
     private static Snapshot snapshot(Entry... entries) {
+        return Snapshot.of(1, tags(4), List.of(entries), NOW);
+    }
+
+    private static Tags tags(int count) {
         var tags = Tags.NONE.draft();
-        for (var tag = 0; tag < 4; tag++) {
+        for (var tag = 0; tag < count; tag++) {
             tags.number(tag);
             tags.put(new TagRef(tag, new Slug("tag-" + tag), "Tag " + tag));
         }
-        return Snapshot.of(1, tags.done(), List.of(entries), NOW);
+        return tags.done();
     }
 
     private static Entry dated(long id, String date, int weight) {
