@@ -64,6 +64,31 @@ interface Moving {
         assertEquals("<p>See <a href=\"/articles/what-comes/\">what comes</a>.</p>", lectern.read("ahead-of-it").orElseThrow().html().strip());
     }
 
+    @Test
+    default void a_link_that_waited_follows_the_article_to_its_new_address() {
+        var lectern = lectern();
+        lectern.bring("early", "early.md", "---\ntitle: Early\ndate: 2026-02-01\n---\nSee [what comes](/articles/late-comer/?from=early#why).");
+        put("late", "late-comer");
+        var come = lectern.read("early").orElseThrow().html();
+
+        put("late", "gone-on");
+
+        assertEquals("<p>See <a href=\"/articles/late-comer/#why\">what comes</a>.</p>", come.strip());
+        assertEquals("<p>See <a href=\"/articles/gone-on/#why\">what comes</a>.</p>", lectern.read("early").orElseThrow().html().strip());
+    }
+
+    @Test
+    default void an_article_that_leads_to_itself_does_so_after_it_has_moved() {
+        var lectern = lectern();
+        lectern.bring("mirror", "mirror.md", "---\ntitle: Mirror\nslug: mirror\ndate: 2026-02-01\n---\nSee [this](/articles/mirror/).");
+        var before = lectern.read("mirror").orElseThrow().html();
+
+        lectern.bring("mirror", "mirror.md", "---\ntitle: Mirror\nslug: looking-glass\ndate: 2026-02-01\n---\nSee [this](/articles/mirror/).");
+
+        assertEquals("<p>See <a href=\"/articles/mirror/\">this</a>.</p>", before.strip());
+        assertEquals("<p>See <a href=\"/articles/looking-glass/\">this</a>.</p>", lectern.read("looking-glass").orElseThrow().html().strip());
+    }
+
     /** One article of this source, under this slug from now on. */
     private void put(String source, String slug) {
         lectern().bring(source, "a.md", "---\ntitle: Often moved\nslug: " + slug + "\ndate: 2026-02-01\n---\nText.");

@@ -12,7 +12,7 @@ import org.lectern.content.settings.Settings;
 public class SiteAddress {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?://|mailto:|tel:).*", Pattern.DOTALL);
-    private static final Pattern PAGE = Pattern.compile("/|/tags|/tags/.*");
+    private static final Pattern PAGE = Pattern.compile("/|/tags|/tags/.*|/articles/[^/]+");
 
     @Inject
     Settings settings;
@@ -28,7 +28,7 @@ public class SiteAddress {
         return destination.startsWith("#") || ABSOLUTE.matcher(destination).matches();
     }
 
-    /** Whether this path below our root is a page that is always there, or a tag's, which is looked at when the page is shown. */
+    /** Whether this path below our root is a page that is always there, or may be a tag's or an article's, which is looked at when a link to it is shown. */
     public boolean isPage(String path) {
         return PAGE.matcher(path).matches();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** That an article's text leads to another article: the slug as written, and the article that it meant once there is one. */
+/** That an article's text leads to another article: the slug as written, and the article that it meant, if there was one. */
 @Embeddable
 public class ArticleLink {
 

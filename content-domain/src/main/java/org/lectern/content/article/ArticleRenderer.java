@@ -47,7 +47,7 @@ public class ArticleRenderer {
         return render(source, Optional.empty()).html();
     }
 
-    /** A link to an article that is not there yet comes out as its text alone, and is kept among the links until the article arrives. */
+    /** A link to an article that is not there yet leads to its address instead of its id, and is kept among the links: whoever shows it looks whether the article has come. */
     Rendered render(String source, Optional<String> summary) {
         var text = MarkdownText.parse(source);
         var summaryUses = summary.map(MarkdownText::parse).map(MarkdownText::uses).orElse(List.of());

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ import org.lectern.content.tag.TagNames;
 import org.lectern.content.tag.Tags;
 
 /**
- * Saves articles with all that hangs on them: tags, authors, HTML, revision, links that waited. It works inside the transaction of the use case that calls it,
+ * Saves articles with all that hangs on them: tags, authors, HTML, revision, the links of others. It works inside the transaction of the use case that calls it,
  * checks nothing about the actor and does not advance the edition: it says what changed, and the use case does both.
  */
 @ApplicationScoped
@@ -68,7 +67,7 @@ public class ArticleStore {
         return new OldAddress("/articles/" + slug.value());
     }
 
-    /** Writes a text into a new or a found article, saves it, and adds what readers may see differently to {@code changes}; texts that lead to it are to be {@linkplain #link linked} by whoever asks for this. @return the saved article, which is another object */
+    /** Writes a text into a new or a found article, saves it, and adds what readers may see differently to {@code changes}. @return the saved article, which is another object */
     public Article write(Actor actor, Article article, ArticleContent content, String reason, Collection<Change> changes) {
         var named = new LinkedHashMap<String, ArticleContent.NamedTag>();
         content.tags().forEach(tag -> named.putIfAbsent(tag.name().strip(), tag));
@@ -155,18 +154,14 @@ public class ArticleStore {
 
     /** Writes a text into a new or a found article under this slug, with the redirects and the links of others that follow from it. @throws Refusal if another article has the slug */
     public Article write(Actor actor, Article article, Slug slug, ArticleContent content, String reason, Collection<Change> changes) {
-        var arrives = article.id() == null || !slug.equals(article.slug());
-        if (arrives) {
+        var moves = !slug.equals(article.slug());
+        if (article.id() == null || moves) {
             mustBeFree(actor, slug);
         }
-        if (!slug.equals(article.slug())) {
-            move(article, slug);
+        if (moves) {
+            move(article, slug, changes);
         }
-        var saved = write(actor, article, content, reason, changes);
-        if (arrives) {
-            arrived(slug, changes);
-        }
-        return saved;
+        return write(actor, article, content, reason, changes);
     }
 
     /** @throws Refusal if what was saved last has no text */
@@ -191,14 +186,9 @@ public class ArticleStore {
         });
     }
 
-    /** Renders again the articles whose texts lead to this slug and found nothing there. */
-    private void arrived(Slug slug, Collection<Change> changes) {
-        link(articles.waitingFor(Set.of(slug.value())), changes);
-    }
-
-    /** Renders these articles again: for those who write many at once, since texts of one folder lead to each other. @param unlinked some of {@link Articles#unlinked} */
-    public void link(List<Long> unlinked, Collection<Change> changes) {
-        for (var id : unlinked) {
+    /** Renders again the articles that lead to an address by its slug, since it was not there when they were written: it leads elsewhere now, which a slug does not follow. The one that moves is written anew in any case. */
+    private void follow(Article moved, Slug old, Collection<Change> changes) {
+        for (var id : articles.leadingBySlug(old.value()).stream().filter(id -> !id.equals(moved.id())).toList()) {
             var waiting = articles.find(id).orElseThrow();
             waiting.show(renderer.render(waiting.source(), waiting.summary()));
             articles.save(waiting);
@@ -231,8 +221,9 @@ public class ArticleStore {
     }
 
     /** Gives an article another slug; the old address leads to it from now on, and the new one is no redirect any more. */
-    public void move(Article article, Slug slug) {
-        var old = address(article.slug());
+    public void move(Article article, Slug slug, Collection<Change> changes) {
+        var former = article.slug();
+        var old = address(former);
         redirects.find(address(slug).path()).ifPresent(redirects::remove);
         article.move(slug);
         var known = redirects.find(old.path());
@@ -242,6 +233,7 @@ public class ArticleStore {
         } else {
             redirects.add(Redirect.toArticle(old, article.id()));
         }
+        follow(article, former, changes);
     }
 
     private void spell(Collection<Tag> named, List<Tagging> before, List<Tagging> after, Collection<Change> changes) {

@@ -118,13 +118,9 @@ public interface Articles {
     @Query("select new org.lectern.content.article.Spelling(t.spelling, count(a.id)) from Article a join a.taggings t where t.tagId = :tagId group by t.spelling")
     List<Spelling> spellings(Long tagId);
 
-    /** The articles whose texts wait for an article with one of these slugs. {@code slugs} is not empty. */
-    @Query("select distinct a.id from Article a join a.links l where l.targetId is null and l.target in :slugs order by a.id")
-    List<Long> waitingFor(Collection<String> slugs);
-
-    /** The articles whose texts lead to an article that has come after they were rendered. */
-    @Query("select distinct a.id from Article a join a.links l, Article b where l.targetId is null and b.slug = l.target order by a.id")
-    List<Long> unlinked();
+    /** The articles whose texts lead to an article by its slug, since there was none when they were rendered. */
+    @Query("select distinct a.id from Article a join a.links l where l.targetId is null and l.target = :slug order by a.id")
+    List<Long> leadingBySlug(String slug);
 
     @Query("select a.id from Article a where a.status = org.lectern.content.article.Status.SCHEDULED and a.publishedAt <= :now order by a.publishedAt, a.id")
     List<Long> due(Instant now, Limit most);

@@ -105,7 +105,7 @@ class ImportStep {
         for (var file : files) {
             var article = file.known().isPresent() ? articles.find(file.known().get()).orElseThrow(() -> new Refusal("article.gone")) : new Article(file.slug(), actor.account());
             if (!article.slug().equals(file.slug())) {
-                store.move(article, file.slug());
+                store.move(article, file.slug(), changes);
             }
             article.dateAs(file.draft(), file.published().orElse(null), file.updated().orElse(null), clock.instant());
             article.remember(file.frontMatter(), feedId(file, article));
@@ -124,13 +124,6 @@ class ImportStep {
         mark(job, doneThen);
         edition.advance(changes);
         return remarks;
-    }
-
-    /** Lets texts of some articles lead to what has come after they were written. */
-    void link(List<Long> unlinked) {
-        var changes = new ArrayList<Change>();
-        store.link(unlinked, changes);
-        edition.advance(changes);
     }
 
     /** Feed readers would show one of two articles with one id alone: the first keeps it. */

@@ -19,7 +19,6 @@ import org.lectern.content.Actor;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.Texts;
-import org.lectern.content.article.Articles;
 import org.lectern.content.edition.Edition;
 import org.lectern.content.media.Picture;
 
@@ -57,9 +56,6 @@ public class Imports {
 
     @Inject
     Pulse pulse;
-
-    @Inject
-    Articles articles;
 
     @Inject
     Edition edition;
@@ -150,7 +146,6 @@ public class Imports {
         try {
             takePictures(actor, work);
             var report = new ImportReport(work.plan, writeArticles(actor, work), true);
-            link();
             step.end(actor, work.job, ImportJob.State.DONE, report.json(Texts.in(Locale.ENGLISH)).toString());
             edition.awaitCommitted(UNTIL_SHOWN);
             return report;
@@ -186,14 +181,6 @@ public class Imports {
                 step.takePictures(actor, work.plan.source(), some, work.job, done);
                 some.clear();
             }
-        }
-    }
-
-    /** Once at the end, and not as each article comes: the texts of a folder lead to each other, and would be rendered again and again. What a broken import has left, the next one does. */
-    private void link() {
-        var unlinked = articles.unlinked();
-        for (var from = 0; from < unlinked.size(); from += CHUNK) {
-            step.link(unlinked.subList(from, Math.min(unlinked.size(), from + CHUNK)));
         }
     }
 

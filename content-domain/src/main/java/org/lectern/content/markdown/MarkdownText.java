@@ -26,7 +26,7 @@ import org.lectern.content.Refusal;
 public final class MarkdownText {
 
     /** Of the renderer: stored beside each rendering, raised whenever the same source renders otherwise. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The longest text, in UTF-16 code units. */
     public static final int LONGEST = 2_000_000;

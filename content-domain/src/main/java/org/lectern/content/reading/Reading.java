@@ -60,6 +60,7 @@ public class Reading {
 
     private static final String MEDIA = "media:";
     private static final Pattern TAG_PAGE = Pattern.compile("/tags(/[^?]+)");
+    private static final Pattern ARTICLE_PAGE = Pattern.compile("/articles(/[^?]+)(\\?.*)?");
 
     @Inject
     Articles articles;
@@ -319,10 +320,17 @@ public class Reading {
         }
         var tag = TAG_PAGE.matcher(token);
         if (tag.matches()) {
-            return OldAddress.parse(tag.group(1)).map(OldAddress::path).flatMap(path -> Slug.parseLeniently(path.substring(1))).flatMap(snapshot::tag)
-                    .filter(found -> found.count() > 0).map(TagCount::slug).map(addresses::tag);
+            return slug(tag.group(1)).flatMap(snapshot::tag).filter(found -> found.count() > 0).map(TagCount::slug).map(addresses::tag);
+        }
+        var article = ARTICLE_PAGE.matcher(token);
+        if (article.matches()) {
+            return slug(article.group(1)).flatMap(snapshot::article).map(ArticleRef::slug).map(addresses::article);
         }
         return Optional.of(addresses.of(token));
+    }
+
+    private static Optional<Slug> slug(String path) {
+        return OldAddress.parse(path).flatMap(address -> Slug.parseLeniently(address.path().substring(1)));
     }
 
     private Map<String, ShownPicture> pictures(Set<String> keys, Addresses addresses) {
