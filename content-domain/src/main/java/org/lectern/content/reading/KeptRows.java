@@ -44,7 +44,7 @@ public class KeptRows implements Follower {
 
     @PostConstruct
     void begin() {
-        articles = Caffeine.newBuilder().weakKeys().maximumWeight(settings.cacheMegabytes() * 1024L * 1024 / 2).weigher((Object state, Listed article) -> article.weight()).executor(Runnable::run).build();
+        articles = Caffeine.newBuilder().weakKeys().maximumWeight(settings.cacheMegabytes() * 1024L * 1024).weigher((Object state, Listed article) -> article.weight()).executor(Runnable::run).build();
         tags = Caffeine.newBuilder().weakKeys().maximumSize(settings.cacheMegabytes() == 0 ? 0 : MOST_TAGS).executor(Runnable::run).build();
     }
 

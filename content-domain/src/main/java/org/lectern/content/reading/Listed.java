@@ -42,12 +42,7 @@ final class Listed {
         return pictures;
     }
 
-    /** Whether a card says the same until this article changes. One whose excerpt leads to other articles may not. */
-    boolean isLasting() {
-        return lasting;
-    }
-
-    /** What is made of all this: the card of before if it still says the same. @param names stands for the names of all tags */
+    /** What is made of all this: the card of before if it still says the same. One whose excerpt leads to other articles may not. @param names stands for the names of all tags */
     Card card(Object names, Addresses addresses, Supplier<Card> making) {
         if (!lasting) {
             return making.get();
@@ -60,8 +55,8 @@ final class Listed {
         return known.card;
     }
 
-    /** Roughly, in bytes. */
+    /** Roughly, in bytes, with the card and its HTML. */
     int weight() {
-        return 1_000 + row.excerpt().length() * 2 + bylines.size() * 300 + pictures.size() * 1_000;
+        return 2_500 + row.excerpt().length() * 3 + bylines.size() * 300 + pictures.size() * 1_000;
     }
 }

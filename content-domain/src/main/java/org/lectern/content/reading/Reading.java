@@ -103,7 +103,7 @@ public class Reading {
         var row = article.row();
         var authors = article.bylines().stream().map(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug()))).toList();
         return new Card(row.slug(), row.title(), resolve(row.excerpt(), addresses.article(row.slug()), snapshot, shown(article.pictures(), addresses), addresses), row.more(),
-                row.publishedAt(), update(row.publishedAt(), row.updatedAt()), row.words(), row.language(), authors, snapshot.tagsOf(row.id()), article.isLasting());
+                row.publishedAt(), update(row.publishedAt(), row.updatedAt()), row.words(), row.language(), authors, snapshot.tagsOf(row.id()), new Memo<>());
     }
 
     private Map<Long, Listed> listed(List<Long> ids) {

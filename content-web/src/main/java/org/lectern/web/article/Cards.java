@@ -2,9 +2,9 @@ package org.lectern.web.article;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 
 import org.lectern.content.reading.Card;
@@ -17,11 +17,10 @@ public class Cards extends Piece<List<Card>> {
 
     @Override
     protected void write(List<Card> cards, Site site, Writer out) throws IOException {
-        var kept = CDI.current().select(KeptCards.class).get();
         out.flush();
         var stream = FacesContext.getCurrentInstance().getExternalContext().getResponseOutputStream();        // a page takes letters and bytes in the order in which they are written
         for (var card : cards) {
-            stream.write(kept.html(card, it -> html(it, site)));
+            stream.write(card.html().get(() -> html(card, site).getBytes(StandardCharsets.UTF_8)));
         }
     }
 

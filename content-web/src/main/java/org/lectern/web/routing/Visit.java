@@ -13,6 +13,7 @@ import org.lectern.content.address.AskedTags;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.cache.Offer;
 import org.lectern.web.representation.Representation;
+import org.lectern.web.site.Piece;
 import org.lectern.web.site.Site;
 
 /** One request on its way to its answer: shown at the one address where it lives, or led there, or told that nothing is there. */
@@ -133,6 +134,7 @@ abstract class Visit {
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", "no-cache");
         }
+        Piece.lay(site, request);
         var page = new WholePage(response);
         request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(request, page);
         page.send();

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * A part of a page that is written at once. A page holds fifty cards and a thousand links; as views repeat, evaluate and encode them, they cost ten times as much as all the rest of it.
@@ -13,6 +14,13 @@ import jakarta.faces.context.FacesContext;
  * @param <T> what is written: the component's attribute {@code value}
  */
 public abstract class Piece<T> extends UIComponentBase {
+
+    private static final String SITE = Site.class.getName();
+
+    /** Lays the site where the pieces of a page find it: to ask for it by its name costs as much as most of them. */
+    public static void lay(Site site, HttpServletRequest request) {
+        request.setAttribute(SITE, site);
+    }
 
     @Override
     public String getFamily() {
@@ -23,7 +31,7 @@ public abstract class Piece<T> extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         @SuppressWarnings("unchecked")
         var value = (T) getAttributes().get("value");
-        write(value, context.getApplication().evaluateExpressionGet(context, "#{site}", Site.class), context.getResponseWriter());
+        write(value, (Site) context.getExternalContext().getRequestMap().get(SITE), context.getResponseWriter());
     }
 
     /** @param value null if the view gives none */
