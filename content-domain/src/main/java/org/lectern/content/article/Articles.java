@@ -88,6 +88,9 @@ public interface Articles {
     @Query("select a.id from Article a join a.authors author where author = :authorId order by a.id")
     List<Long> under(Long authorId);
 
+    @Query("select count(a) from Article a join a.authors author where author = :authorId and a.status = org.lectern.content.article.Status.PUBLISHED")
+    long countPublishedUnder(Long authorId);
+
     /** Whose names stand under which published articles, visible or not. */
     @Query("""
             select new org.lectern.content.article.Signature(u.id, a.id)

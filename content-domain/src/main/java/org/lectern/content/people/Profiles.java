@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 import org.lectern.content.Actor;
@@ -21,6 +19,7 @@ import org.lectern.content.audit.Audit;
 import org.lectern.content.author.Author;
 import org.lectern.content.author.AuthorAlias;
 import org.lectern.content.author.Authors;
+import org.lectern.content.author.Readership;
 import org.lectern.content.edition.Change;
 import org.lectern.content.edition.Edition;
 import org.lectern.content.media.MediaFile;
@@ -32,8 +31,8 @@ import org.lectern.content.media.MediaStore;
 @Transactional
 public class Profiles {
 
-    @PersistenceContext(unitName = "content")
-    EntityManager entities;
+    @Inject
+    Readership readership;
 
     @Inject
     Authors authors;
@@ -139,18 +138,12 @@ public class Profiles {
         if (slug.equals(before)) {
             return;
         }
-        if (!isPublished(author)) {
+        if (!readership.has(author)) {
             authors.aliases(List.of(before.value())).stream().filter(alias -> alias.authorId().equals(author.id())).forEach(authors::remove);
         }
         if (known.isEmpty() && !slug.equals(author.slug())) {
             authors.add(new AuthorAlias(slug, author.id()));
         }
-    }
-
-    /** Whether readers find a published article under this author's name. Articles lie above this feature: only the database is asked. */
-    private boolean isPublished(Author author) {
-        return entities.createQuery("select count(a) from Article a join a.authors author where author = :author and a.status = org.lectern.content.article.Status.PUBLISHED", Long.class)
-                .setParameter("author", author.id()).getSingleResult() > 0;
     }
 
     private Slug freeSlug(String account) {
