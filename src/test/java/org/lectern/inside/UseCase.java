@@ -22,6 +22,7 @@ record UseCase(String method, Set<Role> roles, boolean isPart) {
             article.ArticleStore.mustBeFree(Slug)                                                   part
             article.ArticleStore.release(Article, String, Collection)                               part
             article.ArticleStore.stage(Article, Slug, ArticleContent, String)                       part
+            article.ArticleStore.write(Article, ArticleContent, Rendered, String, Collection)       part
             article.ArticleStore.write(Article, ArticleContent, String, Collection)                 part
             article.ArticleStore.write(Article, Slug, ArticleContent, String, Collection)           part
             article.Publishing.bin(Long, int)                                                       author editor

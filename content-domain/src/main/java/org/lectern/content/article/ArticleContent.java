@@ -43,6 +43,11 @@ public record ArticleContent(String title, String source, Optional<String> summa
         authors = List.copyOf(authors);
     }
 
+    /** The same with another text. */
+    public ArticleContent withSource(String other) {
+        return new ArticleContent(title, other, summary, tags, authors, language, weight, description, image, series, translationKey, expiresAt);
+    }
+
     /** A plain article in English without anything but a title, a text and tags. */
     public static ArticleContent of(String title, String source, String... tags) {
         return new ArticleContent(title, source, Optional.empty(), List.of(tags).stream().map(tag -> new NamedTag(tag, Optional.empty())).toList(), List.of(), "en",

@@ -69,6 +69,16 @@ public class ArticleStore {
 
     /** Writes a text into a new or a found article, saves it, and adds what readers may see differently to {@code changes}. @return the saved article, which is another object */
     public Article write(Actor actor, Article article, ArticleContent content, String reason, Collection<Change> changes) {
+        return write(actor, article, content, render(content), reason, changes);
+    }
+
+    /** What a text becomes: for those who write many, and let one be made while another is written. */
+    public Rendered render(ArticleContent content) {
+        return renderer.render(content.source(), content.summary());
+    }
+
+    /** The same with what has been made of the text a moment before. */
+    public Article write(Actor actor, Article article, ArticleContent content, Rendered rendered, String reason, Collection<Change> changes) {
         var named = new LinkedHashMap<String, ArticleContent.NamedTag>();
         content.tags().forEach(tag -> named.putIfAbsent(tag.name().strip(), tag));
         var found = tagNames.resolve(List.copyOf(named.keySet()));
@@ -76,7 +86,7 @@ public class ArticleStore {
         found.forEach((name, tag) -> taggings.add(new Tagging(tag.id(), name, named.get(name).weight().orElse(null))));
         var before = article.taggings();
 
-        article.write(content, taggings, bylines.of(content.authors()).stream().map(Author::id).toList(), renderer.render(content.source(), content.summary()), clock.instant());
+        article.write(content, taggings, bylines.of(content.authors()).stream().map(Author::id).toList(), rendered, clock.instant());
         var saved = article.id() == null ? articles.add(article) : articles.save(article);
         revisions.add(new Revision(saved, saved.slug(), content, actor.account(), reason));
         changes.add(new Change(Change.Kind.ARTICLE, saved.id()));
@@ -138,7 +148,7 @@ public class ArticleStore {
 
     /** A text as readers would see it. @throws Refusal if it cannot be rendered within the bounds */
     public Proof proof(ArticleContent content) {
-        var rendered = renderer.render(content.source(), content.summary());
+        var rendered = render(content);
         return new Proof(content.title(), rendered.html(), rendered.excerpt(), rendered.more(), rendered.outline(), rendered.words(), content.language(),
                 content.tags().stream().map(ArticleContent.NamedTag::name).toList(), content.authors());
     }

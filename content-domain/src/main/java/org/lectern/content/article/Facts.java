@@ -3,9 +3,11 @@ package org.lectern.content.article;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -16,17 +18,19 @@ import org.lectern.content.article.ArticleContent.NamedTag;
 /** All of an article that a revision keeps besides title and text, as JSON. Kept revisions are read for ever: fields may be added, never renamed. */
 final class Facts {
 
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());      // each static method of Json looks for the provider anew
+
     private Facts() {
     }
 
     static String of(Slug slug, ArticleContent content) {
-        var tags = Json.createArrayBuilder();
+        var tags = JSON.createArrayBuilder();
         content.tags().forEach(tag -> {
-            var one = Json.createObjectBuilder().add("name", tag.name());
+            var one = JSON.createObjectBuilder().add("name", tag.name());
             tag.weight().ifPresent(weight -> one.add("weight", weight));
             tags.add(one);
         });
-        var facts = Json.createObjectBuilder().add("slug", slug.value()).add("tags", tags).add("authors", Json.createArrayBuilder(content.authors())).add("language", content.language());
+        var facts = JSON.createObjectBuilder().add("slug", slug.value()).add("tags", tags).add("authors", JSON.createArrayBuilder(content.authors())).add("language", content.language());
         content.summary().ifPresent(text -> facts.add("summary", text));
         content.weight().ifPresent(number -> facts.add("weight", number));
         content.description().ifPresent(text -> facts.add("description", text));

@@ -21,6 +21,7 @@ final class ArticleReader {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final int LONGEST_TITLE = 500;
 
+    private final SourceFolder folder;
     private final Map<String, List<Named>> byKey;
     private final SourcePaths paths;
     private final TemplateLanguage language;
@@ -34,6 +35,7 @@ final class ArticleReader {
 
     /** @param remarks takes what a person should know about the files */
     ArticleReader(SourceFolder folder, TemplateLanguage language, ImportOptions options, List<Remark> remarks) {
+        this.folder = folder;
         this.byKey = folder.texts().stream().map(ArticleReader::named).collect(Collectors.groupingBy(Named::key));
         this.paths = new SourcePaths(folder.texts(), folder.pictures());
         this.language = language;
@@ -68,7 +70,7 @@ final class ArticleReader {
         return new SourceArticle(path, title, slug, date, fields.lastmod(), fields.publishDate(), fields.expiryDate(), fields.draft(), fields.tags(), fields.tagsWeight(), fields.authors(),
                 fields.number("weight"), fields.prose(translator, "summary"), fields.prose(translator, "excerpt"), fields.description(), fields.image(translator),
                 address.or(() -> permalinks.flatMap(pattern -> pattern.address(post)).map(old -> new Written(old, 0))), fields.aliases(), fields.series(), front.text("translationKey").or(() -> translation.map(Named::key)),
-                fields.language().or(() -> translation.flatMap(Named::language)), front.json(), body.text, body.lines, day);
+                fields.language().or(() -> translation.flatMap(Named::language)), front.json(), folder.keep(body.text), body.lines, day);
     }
 
     private static Written lastName(Written address) {

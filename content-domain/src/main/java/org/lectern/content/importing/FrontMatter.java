@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,11 +16,15 @@ final class FrontMatter {
     private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final String block;
     private final String json;
-    private final String body;
+    private final Supplier<String> body;
     private final int bodyLine;
 
     /** @param block as it stands in the file, from its first line; @param bodyLine the line of the file at which the body begins, from 1 */
     FrontMatter(Fields fields, String block, String body, int bodyLine) {
+        this(fields, block, () -> body, bodyLine);
+    }
+
+    private FrontMatter(Fields fields, String block, Supplier<String> body, int bodyLine) {
         this.values.putAll(fields.asWritten());
         this.json = fields.json();
         this.block = block;
@@ -32,6 +37,11 @@ final class FrontMatter {
         return new FrontMatter(Fields.NONE, "", text, 1);
     }
 
+    /** The same with its body laid down. */
+    FrontMatter in(SourceFolder folder) {
+        return new FrontMatter(new Fields(values, json), block, folder.keep(body()), bodyLine);
+    }
+
     /** All of it, as the text of a JSON object. */
     String json() {
         return json;
@@ -39,7 +49,7 @@ final class FrontMatter {
 
     /** The text behind it. */
     String body() {
-        return body;
+        return body.get();
     }
 
     /** The line of the file at which the body begins, from 1. */

@@ -43,7 +43,7 @@ public record ImportReport(ImportPlan plan, List<Remark> unforeseen, boolean app
     }
 
     private static JsonObjectBuilder json(PlannedArticle article) {
-        var json = Json.createObjectBuilder().add("file", article.path()).add("state", word(article.state())).add("slug", article.slug().value()).add("title", article.content().title());
+        var json = Json.createObjectBuilder().add("file", article.path()).add("state", word(article.state())).add("slug", article.slug().value()).add("title", article.facts().title());
         article.staffChange().ifPresent(change -> json.add("here", word(change)));
         return json;
     }

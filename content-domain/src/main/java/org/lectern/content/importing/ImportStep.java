@@ -3,6 +3,7 @@ package org.lectern.content.importing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.lectern.content.Refusal;
 import org.lectern.content.article.Article;
 import org.lectern.content.article.ArticleStore;
 import org.lectern.content.article.Articles;
+import org.lectern.content.article.Rendered;
 import org.lectern.content.audit.Action;
 import org.lectern.content.audit.Audit;
 import org.lectern.content.edition.Change;
@@ -98,8 +100,21 @@ class ImportStep {
         edition.advance(changes);
     }
 
-    /** Writes some files of a plan, and marks how far the job has come. @return what the plan could not foresee: aliases that lead elsewhere by now */
-    List<Remark> write(Actor actor, ImportPlan plan, List<PlannedArticle> files, Long job, int doneThen) {
+    /** Makes the HTML of some files before they are written. Those that cannot be made are left out: writing them tells why. @return by path */
+    Map<String, Rendered> render(List<PlannedArticle> files) {
+        var rendered = new HashMap<String, Rendered>();
+        for (var file : files) {
+            try {
+                rendered.put(file.path(), store.render(file.content()));
+            } catch (Refusal refused) {
+                rendered.remove(file.path());
+            }
+        }
+        return rendered;
+    }
+
+    /** Writes some files of a plan, and marks how far the job has come. @param rendered their HTML, of some or all of them; @return what the plan could not foresee: aliases that lead elsewhere by now */
+    List<Remark> write(Actor actor, ImportPlan plan, List<PlannedArticle> files, Map<String, Rendered> rendered, Long job, int doneThen) {
         var changes = new ArrayList<Change>();
         var remarks = new ArrayList<Remark>();
         for (var file : files) {
@@ -109,7 +124,8 @@ class ImportStep {
             }
             article.dateAs(file.draft(), file.published().orElse(null), file.updated().orElse(null), clock.instant());
             article.remember(file.frontMatter(), feedId(file, article));
-            article = store.write(actor, article, file.content(), "import", changes);
+            var content = file.content();
+            article = store.write(actor, article, content, rendered.containsKey(file.path()) ? rendered.get(file.path()) : store.render(content), "import", changes);
             for (var alias : file.aliases()) {
                 store.lead(alias.address(), article).ifPresent(obstacle -> remarks.add(Remark.leftOut(file.path(), alias, obstacle.key())));
             }

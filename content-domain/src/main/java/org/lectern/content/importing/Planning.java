@@ -64,7 +64,7 @@ class Planning {
         var planned = new ArrayList<PlannedArticle>();
         for (var article : read) {
             try {
-                planned.add(plan(article, known.get(article.path()), slugs.get(article.path()), aliases.get(article.path()), translation, remarks));
+                planned.add(plan(article, folder, known.get(article.path()), slugs.get(article.path()), aliases.get(article.path()), translation, remarks));
             } catch (Refusal refusal) {
                 remarks.add(new Remark(Remark.Kind.REFUSED, article.path(), 0, refusal.key(), refusal.values()));
             }
@@ -79,7 +79,7 @@ class Planning {
         return new ImportPlan(options.source(), folder.leftOut(), planned, gone, remarks, pictures.paths(), missing, folder.passedOver());
     }
 
-    private PlannedArticle plan(SourceArticle article, KnownArticle known, Slug slug, List<PlannedArticle.Alias> aliases, SourceTranslation translation, List<Remark> remarks) {
+    private PlannedArticle plan(SourceArticle article, SourceFolder folder, KnownArticle known, Slug slug, List<PlannedArticle.Alias> aliases, SourceTranslation translation, List<Remark> remarks) {
         var content = translation.content(article);
         var published = visibleFrom(article);
         var sha256 = Sha256.of(String.join("\u0000", content.toString(), article.slug().text(), String.valueOf(article.draft()), published.toString(), article.lastmod().toString(), aliases.stream().map(PlannedArticle.Alias::address).toList().toString(),
@@ -93,7 +93,7 @@ class Planning {
         }
         var isSameFile = state == PlannedArticle.State.UNCHANGED;
         var staffChange = Optional.ofNullable(known).filter(KnownArticle::editedSince).map(before -> staffChange(before, isSameFile ? Optional.of(Slug.forArticle(article.slug().text())) : Optional.empty()));
-        return new PlannedArticle(article.path(), state, Optional.ofNullable(known).map(KnownArticle::articleId), staffChange, slug, content, article.draft(), published, article.lastmod(), aliases,
+        return new PlannedArticle(article.path(), state, Optional.ofNullable(known).map(KnownArticle::articleId), staffChange, slug, content.withSource(""), folder.keep(content.source()), article.draft(), published, article.lastmod(), aliases,
                 article.frontMatter(), sha256);
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * One file of a source, understood as an article.
@@ -31,14 +32,14 @@ import java.util.OptionalInt;
  * @param translationKey what its translations share
  * @param language as written, such as {@code en} or {@code pt-br}
  * @param frontMatter the unabridged front matter as JSON text
- * @param body Markdown, its template forms translated and its title's heading removed
+ * @param text gives the {@link #body}
  * @param lines for each line of the body the line of the file that it comes from
  * @param named the date in the name of the file
  */
 public record SourceArticle(String path, String title, Written slug, Optional<Instant> date, Optional<Instant> lastmod, Optional<Instant> publishDate,
         Optional<Instant> expiryDate, boolean draft, List<String> tags, OptionalInt tagsWeight, List<String> authors, OptionalInt weight, Optional<Written> summary,
         Optional<Written> excerpt, Optional<String> description, Optional<Written> image, Optional<Written> address, List<Written> aliases, Optional<String> series,
-        Optional<String> translationKey, Optional<String> language, String frontMatter, String body, List<Integer> lines, Optional<LocalDate> named) {
+        Optional<String> translationKey, Optional<String> language, String frontMatter, Supplier<String> text, List<Integer> lines, Optional<LocalDate> named) {
 
     /** Raised whenever the same file would be mapped differently, so that articles imported before are mapped anew. */
     public static final int MAPPING = 4;
@@ -48,6 +49,11 @@ public record SourceArticle(String path, String title, Written slug, Optional<In
         authors = List.copyOf(authors);
         aliases = List.copyOf(aliases);
         lines = List.copyOf(lines);
+    }
+
+    /** Markdown, its template forms translated and its title's heading removed. There until the folder that it comes from is closed. */
+    public String body() {
+        return text.get();
     }
 
     /** The line of the file from which this line of the body comes; both from 1. */

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -54,6 +55,7 @@ public final class SourceFolder implements Closeable {
     private final SortedSet<String> data = new TreeSet<>();
     private final SortedSet<String> others = new TreeSet<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final SourceTexts kept = new SourceTexts(SourceTexts.IN_MEMORY);
     private long totalBytes;
     private String leftOut = "";
 
@@ -205,9 +207,16 @@ public final class SourceFolder implements Closeable {
         throw new Refusal("import.refused.damaged");
     }
 
+    /** Holds a text made of a file of this folder. @return gives it again until the folder is closed */
+    Supplier<String> keep(String text) {
+        return kept.keep(text);
+    }
+
     @Override
     public void close() throws IOException {
-        origin.close();
+        try (kept) {
+            origin.close();
+        }
     }
 
     private void add(ZipFile zip, ZipArchiveEntry entry) {

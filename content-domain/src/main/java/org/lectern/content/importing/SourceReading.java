@@ -66,7 +66,7 @@ public final class SourceReading {
         var names = new HashSet<>(folder.others());
         names.addAll(folder.texts());
         names.addAll(folder.data());
-        var language = TemplateLanguage.of(new TreeSet<>(names), files.values().stream().map(FrontMatter::body).toList());
+        var language = TemplateLanguage.of(new TreeSet<>(names), () -> files.values().stream().map(FrontMatter::body).iterator());
         if (language.mayBeEleventy()) {
             files.replaceAll(DirectoryData.of(folder, remarks)::around);
         }
@@ -104,6 +104,6 @@ public final class SourceReading {
             remarks.add(Remark.skipped(path, "import.skipped.plain"));
             return Optional.empty();
         }
-        return Optional.of(frontMatter.orElseGet(() -> FrontMatter.none(text)));
+        return Optional.of(frontMatter.orElseGet(() -> FrontMatter.none(text)).in(folder));
     }
 }
