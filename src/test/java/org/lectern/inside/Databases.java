@@ -74,7 +74,7 @@ public class Databases implements LoadableExtension {
     }
 
     private static void prepare(String name, ContainerDef container) throws IOException {
-        var home = MODULE.resolve("target/inside").resolve(name);
+        var home = MODULE.resolve("target/inside").resolve(Server.fork()).resolve(name);
         var server = "lecternInside" + name + ProcessHandle.current().pid();      // Arquillian finds a server by its name, among all of the machine
         var folder = home.resolve("usr/servers").resolve(server);
         delete(home);

@@ -24,7 +24,7 @@ import org.lectern.content.Sha256;
 
 /**
  * An Open Liberty that runs the built WAR, as an operations team would: the repository's {@code server.xml}, settings by environment variables, a data folder
- * of its own below {@code target/trips}. Its log is {@code target/trips/NAME/console.log}.
+ * of its own below {@code target/trips}. Its log is {@code target/trips/FORK/NAME/console.log}; the fork is the process of tests, {@code fork-1} or {@code fork-2}.
  */
 public final class Server implements AutoCloseable {
 
@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
     private static final String DATABASE = "LECTERN_DB_URL";
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path WLP = MODULE.resolve("target/liberty/wlp");
+    private static final Path TRIPS = MODULE.resolve("target/trips").resolve(fork());
     private static final Duration START = Duration.ofMinutes(3);
     /** How many sample articles there are. */
     private static final int SAMPLES = 45;
@@ -54,6 +55,11 @@ public final class Server implements AutoCloseable {
     private Server(String name, Map<String, String> settings) {
         this.name = name;
         this.settings = settings;
+    }
+
+    /** Which of the processes of tests this is: two run at a time, and must not meet. */
+    public static String fork() {
+        return System.getProperty("lectern.fork", "fork-1");
     }
 
     /** The server that all trips share, with the sample articles. It stops with the tests. Trips must not rely on what others have done to it. */
@@ -77,7 +83,7 @@ public final class Server implements AutoCloseable {
 
     /** A database in the usual place, which more than one process may open. */
     private static String shareable(String name) {
-        return "jdbc:h2:file:" + MODULE.resolve("target/trips").resolve(name).resolve("data/lectern") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+        return "jdbc:h2:file:" + TRIPS.resolve(name).resolve("data/lectern") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
     }
 
     /**
@@ -172,7 +178,7 @@ public final class Server implements AutoCloseable {
     }
 
     private Path home() {
-        return MODULE.resolve("target/trips").resolve(name);
+        return TRIPS.resolve(name);
     }
 
     private Map<String, String> environment() {
