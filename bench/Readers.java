@@ -1,7 +1,9 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Asks Lectern and nginx for the same bytes by turns, with wrk on a core of its own, and prints a table. Each figure is the median of the pairs. Before the first one the server is asked for everything
@@ -28,28 +34,45 @@ public final class Readers {
 
     private static final int WARM_UP_SECONDS = 5;
     private static final int FIRST_SECONDS = 90;
+    private static final int BARE_SECONDS = 30;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String lectern;
-    private final String nginx;
+    private final Target lectern;
+    private final Target nginx;
+    private final Target bare;
     private final Path home;
-    private final List<Long> nginxIds;
-    private final List<Long> lecternIds;
     private final int seconds;
     private final int pairs;
+    private final List<Double> visible = new ArrayList<>();
 
-    /** @param paths one is asked for again and again, several by turns; @param same what nginx is asked for beside them; @param cores of Lectern: where it has both, wrk shares one of them */
-    private record Kind(String name, List<String> paths, String same, boolean known, int connections, String cores) {
+    /** A server. @param processes whose CPU counts */
+    private record Target(String root, List<Long> processes) {
+
+        static Target of(String root, Path pid) throws IOException {
+            return new Target(root, List.of(Long.parseLong(Files.readString(pid).strip())));
+        }
+    }
+
+    /** @param paths one is asked for again and again, several by turns; @param same what nginx is asked for beside them; @param cores of Lectern: where it has both, wrk shares one of them; @param edited whether an article is changed once a second meanwhile; @param bare whether not Lectern answers, but {@code Bare} */
+    private record Kind(String name, List<String> paths, String same, boolean known, int connections, String cores, boolean edited, boolean bare) {
 
         Kind(String name, List<String> paths, String same, boolean known, int connections) {
-            this(name, paths, same, known, connections, "0");
+            this(name, paths, same, known, connections, "0", false, false);
         }
 
         Kind onBothCores() {
-            return new Kind(name + ", both cores", paths, same, known, connections, "0,1");
+            return new Kind(name + ", both cores", paths, same, known, connections, "0,1", edited, bare);
         }
 
-        boolean isCold() {
+        Kind beside(String edits) {
+            return new Kind(name + ", " + edits, paths, same, known, connections, cores, true, bare);
+        }
+
+        Kind byBareServer() {
+            return new Kind(name + ", by a bare filter of the server", paths, same, known, connections, cores, edited, true);
+        }
+
+        boolean isMany() {
             return paths.size() > 1;
         }
     }
@@ -59,11 +82,10 @@ public final class Readers {
     }
 
     private Readers(String[] arguments) throws IOException {
-        lectern = arguments[0];
-        nginx = arguments[1];
         home = Path.of(arguments[2]);
-        nginxIds = ProcessHandle.of(Long.parseLong(arguments[3])).orElseThrow().descendants().map(ProcessHandle::pid).toList();
-        lecternIds = List.of(Long.parseLong(Files.readString(home.resolve("usr/servers/.pid/lectern.pid")).strip()));
+        lectern = Target.of(arguments[0], home.resolve("usr/servers/.pid/lectern.pid"));
+        nginx = new Target(arguments[1], ProcessHandle.of(Long.parseLong(arguments[3])).orElseThrow().descendants().map(ProcessHandle::pid).toList());
+        bare = Target.of(arguments[9], home.resolve("bare/servers/.pid/bare.pid"));
         seconds = Integer.parseInt(arguments[5]);
         pairs = Integer.parseInt(arguments[6]);
     }
@@ -71,7 +93,7 @@ public final class Readers {
     public static void main(String[] arguments) throws Exception {
         var bench = new Readers(arguments);
         var articles = Integer.parseInt(arguments[4]);
-        var wanted = List.of(arguments).subList(9, arguments.length);
+        var wanted = List.of(arguments).subList(10, arguments.length);
         System.out.printf("%,d articles, %s; %d pairs of %d s; load before: %s; start to first page: %s s on two cores, %s s on one%n%n", articles,
                 System.getenv().getOrDefault("LECTERN_DB_URL", "H2").replaceAll("(jdbc:\\w+).*", "$1"), bench.pairs, bench.seconds, Files.readString(Path.of("/proc/loadavg")).strip(), arguments[7], arguments[8]);
         System.out.println("| page | connections | requests/s | nginx | ratio | CPU, µs | nginx | ratio | p50, ms | nginx | p99, ms | nginx |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
@@ -81,7 +103,7 @@ public final class Readers {
                 bench.compare(kind);
             }
         }
-        System.out.printf("%nHeap in use after a collection: %s%n", bench.heap());
+        System.out.printf("%n%s%nHeap in use after a collection: %s%n", bench.seen(), bench.heap());
     }
 
     private static List<Kind> kinds(int articles) {
@@ -106,14 +128,18 @@ public final class Readers {
         }
         var texts = IntStream.range(0, Math.min(5_000, articles)).mapToObj(number -> "/articles/%61rticle-" + dice.nextInt(articles) + "/").toList();
         var feed = List.of("/tags/tag-20/feed.atom");
+        var site = new ArrayList<String>();
+        IntStream.range(1, 200).forEach(number -> site.addAll(List.of("/tags/tag-" + number + "/", "/articles/article-" + number + "/")));
+        var read = new Kind("200 tag pages and 200 articles by turns, kept", site, tag.get(0), false, 32);
+        var warmTag = new Kind("warm tag page", tag, tag.get(0), false, 32);
+        var warmArticle = new Kind("warm article", article, article.get(0), false, 32);
         var someTags = new Kind("cold tag pages", shuffled(tags, dice), tag.get(0), false, 8);
         var someExpressions = new Kind("cold expressions", shuffled(expressions, dice), tag.get(0), false, 8);
         var someTexts = new Kind("cold articles", texts, article.get(0), false, 8);
         return List.of(
-                new Kind("warm tag page", tag, tag.get(0), false, 32), new Kind("warm tag page", tag, tag.get(0), false, 1),
-                new Kind("warm article", article, article.get(0), false, 32), new Kind("warm article", article, article.get(0), false, 1),
+                warmTag, warmTag.byBareServer(), new Kind("warm tag page", tag, tag.get(0), false, 1), warmArticle, warmArticle.byBareServer(), new Kind("warm article", article, article.get(0), false, 1),
                 new Kind("304 of a tag page", tag, tag.get(0), true, 32), new Kind("warm feed of a tag", feed, feed.get(0), false, 32),
-                someTags, someTags.onBothCores(), someExpressions, someExpressions.onBothCores(), someTexts, someTexts.onBothCores(),
+                read, read.beside("an edit a second"), someTags, someTags.onBothCores(), someExpressions, someExpressions.onBothCores(), someTexts, someTexts.onBothCores(),
                 new Kind("cold list, pages 2 to 11", IntStream.rangeClosed(2, 11).mapToObj(Readers::page).toList(), tag.get(0), false, 8),
                 new Kind("cold list, pages " + deep + " to " + (deep + 9), IntStream.rangeClosed(deep, deep + 9).mapToObj(Readers::page).toList(), tag.get(0), false, 8));
     }
@@ -129,9 +155,9 @@ public final class Readers {
     }
 
     private void warmUp(List<Kind> kinds) throws Exception {
-        var cold = kinds.stream().filter(Kind::isCold).toList();
+        var cold = kinds.stream().filter(Kind::isMany).toList();
         for (var kind : cold) {
-            wrk(lectern, kind.onBothCores(), Files.write(home.resolve("paths"), kind.paths()), Map.of(), FIRST_SECONDS / cold.size(), lecternIds);
+            wrk(lectern, kind.onBothCores(), Files.write(home.resolve("paths"), kind.paths()), Map.of(), FIRST_SECONDS / cold.size());
         }
     }
 
@@ -139,15 +165,18 @@ public final class Readers {
         var file = Files.write(home.resolve("paths"), kind.paths());
         var known = new LinkedHashMap<String, String>();
         publish(kind.same());
-        for (var root : List.of(lectern, nginx)) {
+        for (var root : List.of(lectern.root(), nginx.root())) {
             known.put(root, get(root + kind.same(), "gzip").headers().firstValue("ETag").orElseThrow());
         }
         var ours = new ArrayList<Run>();
         var theirs = new ArrayList<Run>();
-        wrk(lectern, kind, file, known, WARM_UP_SECONDS, lecternIds);
+        var target = kind.bare() ? bare : lectern;
+        wrk(target, kind.bare() ? kind.onBothCores() : kind, file, known, kind.bare() ? BARE_SECONDS : WARM_UP_SECONDS);
         for (var pair = 0; pair < pairs; pair++) {
-            theirs.add(wrk(nginx, kind, file, known, seconds, nginxIds));
-            ours.add(wrk(lectern, kind, file, known, seconds, lecternIds));
+            theirs.add(wrk(nginx, kind, file, known, seconds));
+            try (var edits = kind.edited() ? new Edits() : null) {
+                ours.add(wrk(target, kind, file, known, seconds));
+            }
         }
         System.out.printf(Locale.ENGLISH, "| %s | %d | %,.0f | %,.0f | %.2f | %.0f | %.0f | %.2f | %.2f | %.2f | %.2f | %.2f |%n", kind.name(), kind.connections(),
                 median(ours, Run::perSecond), median(theirs, Run::perSecond), ratio(ours, theirs, Run::perSecond), median(ours, Run::cpu), median(theirs, Run::cpu), ratio(ours, theirs, Run::cpu),
@@ -158,8 +187,8 @@ public final class Readers {
     private void publish(String path) throws Exception {
         var file = home.resolve("static" + (path.endsWith("/") ? path + "index.html" : path));
         Files.createDirectories(file.getParent());
-        Files.write(file, get(lectern + path, "identity").body());
-        Files.write(file.resolveSibling(file.getFileName() + ".gz"), get(lectern + path, "gzip").body());
+        Files.write(file, get(lectern.root() + path, "identity").body());
+        Files.write(file.resolveSibling(file.getFileName() + ".gz"), get(lectern.root() + path, "gzip").body());
     }
 
     private HttpResponse<byte[]> get(String address, String encoding) throws Exception {
@@ -170,26 +199,26 @@ public final class Readers {
         return answer;
     }
 
-    private Run wrk(String root, Kind kind, Path file, Map<String, String> known, int time, List<Long> servers) throws Exception {
-        var isNginx = root.equals(nginx);
+    private Run wrk(Target target, Kind kind, Path file, Map<String, String> known, int time) throws Exception {
+        var isNginx = target == nginx;
         var command = new ArrayList<>(List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + kind.connections(), "-d" + time + "s", "--latency", "-H", "Accept-Encoding: gzip"));
         if (kind.known()) {
-            command.addAll(List.of("-H", "If-None-Match: " + known.get(root)));
+            command.addAll(List.of("-H", "If-None-Match: " + known.get(target.root())));
         }
         if (!isNginx) {
-            run("taskset", "-apc", kind.cores(), lecternIds.get(0).toString());
+            run("taskset", "-apc", kind.cores(), target.processes().get(0).toString());
         }
-        var many = kind.isCold() && !isNginx;
+        var many = kind.isMany() && !isNginx;
         if (many) {
             command.addAll(List.of("-s", "bench/paths.lua"));
         }
-        command.add(root + (many ? "" : isNginx ? kind.same() : kind.paths().get(0)));
+        command.add(target.root() + (many ? "" : isNginx ? kind.same() : kind.paths().get(0)));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PATHS", file.toString());
-        var before = cpu(servers);
+        var before = cpu(target.processes());
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var after = cpu(servers);
+        var after = cpu(target.processes());
         if (process.waitFor() != 0 || said.contains("Non-2xx") || said.contains("Socket errors")) {
             throw new IllegalStateException(String.join(" ", command) + "\n" + said);
         }
@@ -223,9 +252,66 @@ public final class Readers {
         return ticks * 10_000.0;
     }
 
+    /** Brings another text of one article once a second, by the import, and looks how long it takes from the answer until a reader gets it. */
+    private final class Edits implements AutoCloseable {
+
+        private final Thread editor = new Thread(this::edit);
+        private volatile boolean over;
+        private Exception fault;
+
+        Edits() {
+            editor.start();
+        }
+
+        private void edit() {
+            try {
+                for (var next = System.nanoTime(); !over; next += 1_000_000_000) {
+                    LockSupport.parkNanos(next - System.nanoTime());
+                    var title = "Edited at " + System.nanoTime();
+                    bring(title);
+                    var answered = System.nanoTime();
+                    while (!new String(get(lectern.root() + "/articles/edited/", "identity").body(), StandardCharsets.UTF_8).contains(title)) {
+                        Thread.onSpinWait();
+                    }
+                    visible.add((System.nanoTime() - answered) / 1e6);
+                }
+            } catch (Exception broken) {
+                fault = broken;
+            }
+        }
+
+        private void bring(String title) throws Exception {
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry("edited.md"));
+                zip.write(("---\ntitle: " + title + "\ndate: 2026-01-01\ntags: [Tag 1, Tag 7]\n---\nA text.\n").getBytes(StandardCharsets.UTF_8));
+            }
+            var who = Base64.getEncoder().encodeToString(("admin:" + System.getenv("LECTERN_ADMIN_PASSWORD")).getBytes(StandardCharsets.UTF_8));
+            var answer = client.send(HttpRequest.newBuilder(URI.create(lectern.root() + "/api/v1/imports?source=bench&apply=true")).header("Authorization", "Basic " + who).header("Content-Type", "application/zip")
+                    .POST(BodyPublishers.ofByteArray(bytes.toByteArray())).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            over = true;
+            editor.join();
+            if (fault != null) {
+                throw fault;
+            }
+        }
+    }
+
+    private String seen() {
+        Collections.sort(visible);
+        return visible.isEmpty() ? "" : String.format(Locale.ENGLISH, "%d edits; from the answer until a reader had it: median %.0f ms, at most %.0f ms", visible.size(), visible.get(visible.size() / 2), visible.get(visible.size() - 1));
+    }
+
     private String heap() throws IOException {
-        run("jcmd", lecternIds.get(0).toString(), "GC.run");
-        return Arrays.stream(run("jcmd", lecternIds.get(0).toString(), "GC.heap_info").split("\n")).filter(line -> line.contains("used")).map(String::strip).limit(2).collect(Collectors.joining("; "));
+        run("jcmd", lectern.processes().get(0).toString(), "GC.run");
+        return Arrays.stream(run("jcmd", lectern.processes().get(0).toString(), "GC.heap_info").split("\n")).filter(line -> line.contains("used")).map(String::strip).limit(2).collect(Collectors.joining("; "));
     }
 
     private static String run(String... command) throws IOException {
