@@ -201,7 +201,7 @@ public final class Readers {
 
     private Run wrk(Target target, Kind kind, Path file, Map<String, String> known, int time) throws Exception {
         var isNginx = target == nginx;
-        var command = new ArrayList<>(List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + kind.connections(), "-d" + time + "s", "--latency", "-H", "Accept-Encoding: gzip"));
+        var command = new ArrayList<>(List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + kind.connections(), "-d" + time + "s", "--timeout", "30s", "--latency", "-H", "Accept-Encoding: gzip"));
         if (kind.known()) {
             command.addAll(List.of("-H", "If-None-Match: " + known.get(target.root())));
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -165,6 +166,60 @@ class PageCacheIT {
         assertEquals("", site.get(list).header("Age"));
     }
 
+    @Test
+    void after_any_change_what_is_kept_is_what_would_be_made_anew() {
+        var pages = List.of("/tags/kept-a/", "/tags/kept-b/", "/tags/kept-c/", "/articles/kept-one/", "/articles/kept-two/", "/articles/kept-three/", "/articles/kept-uno/");
+        var changes = new LinkedHashMap<String, Runnable>();
+        changes.put("all is there", () -> {
+            bring("kept-one", "title: Kept one\ndate: 2025-02-01\ntags: [Kept A, Kept B]", "The first.");
+            bring("kept-two", "title: Kept two\ndate: 2025-02-03\ntags: [Kept A, Kept C]", "The second.\n\n<!--more-->\n\nSee [that](/articles/kept-one/) and [more](/tags/kept-b/).");
+            bring("kept-three", "title: Kept three\ndate: 2025-02-05\ntags: [Kept B]\nauthors: [Kept Author]", "See [that](/articles/kept-one/).");
+        });
+        changes.put("nothing of this", () -> bring("kept-else", "title: Else\ndate: 2025-12-01\ntags: [Elsewhere]", "Text."));
+        changes.put("a title", () -> bring("kept-one", "title: Kept one, with another title\ndate: 2025-02-01\ntags: [Kept A, Kept B]", "The first."));
+        changes.put("a text", () -> bring("kept-one", "title: Kept one, with another title\ndate: 2025-02-01\ntags: [Kept A, Kept B]", "The first, and longer."));
+        changes.put("a tag more", () -> bring("kept-one", "title: Kept one, with another title\ndate: 2025-02-01\ntags: [Kept A, Kept B, Kept C]", "The first, and longer."));
+        changes.put("a neighbour", () -> bring("kept-near", "title: Near\ndate: 2025-02-04\ntags: [Elsewhere]", "Text."));
+        changes.put("one that is alike", () -> bring("kept-like", "title: Like\ndate: 2024-02-04\ntags: [Kept C]", "Text."));
+        changes.put("a tag spelled otherwise", () -> {
+            bring("kept-like", "title: Like\ndate: 2024-02-04\ntags: [KEPT C]", "Text.");
+            bring("kept-more", "title: More\ndate: 2024-02-05\ntags: [KEPT C]", "Text.");
+            bring("kept-most", "title: Most\ndate: 2024-02-06\ntags: [KEPT C]", "Text.");
+        });
+        changes.put("another address", () -> bring("kept-one", "title: Kept one, with another title\nslug: kept-uno\ndate: 2025-02-01\ntags: [Kept A, Kept B, Kept C]", "The first, and longer."));
+        changes.put("a tag gone from all", () -> bring("kept-three", "title: Kept three\ndate: 2025-02-05\ntags: []\nauthors: [Kept Author]", "See [that](/articles/kept-one/)."));
+        changes.put("one withdrawn", () -> withdraw("Kept one, with another title"));
+
+        changes.forEach((name, change) -> {
+            change.run();
+            for (var page : pages) {
+                var kept = site.get(page);
+                var made = site.get(page.replace("/kept-", "/%6bept-"));
+
+                assertEquals(made.status(), kept.status(), page + " after " + name);
+                assertEquals(made.body(), kept.body(), page + " after " + name);
+            }
+        });
+    }
+
+    @Test
+    void a_change_leaves_pages_kept_that_show_nothing_of_it() {
+        bring("still-one", "title: Still one\ndate: 2025-03-01\ntags: [Still]", "A text.");
+        bring("still-two", "title: Still two\ndate: 2025-03-02\ntags: [Still]", "See [that](/articles/still-one/).");
+        bring("still-far", "title: Still far\ndate: 2025-05-02\ntags: [Far]", "A text.");
+        bring("still-near", "title: One more\ndate: 2026-05-02\ntags: [Nearer]", "A text.");
+        var pages = List.of("/articles/still-one/", "/articles/still-two/", "/tags/far/", "/page/3/", "/tags/nearer/");
+        var before = pages.stream().map(site::get).map(page -> page.header("ETag")).toList();
+
+        bring("still-near", "title: Another\ndate: 2026-05-02\ntags: [Nearer]", "A text.");
+        bring("still-near", "title: And another\ndate: 2026-05-02\ntags: [Nearer]", "A text.");
+        var after = pages.stream().map(site::get).toList();
+
+        assertEquals(List.of(KEPT, KEPT, KEPT, KEPT, MADE), after.stream().map(page -> page.header("Cache-Status")).toList());
+        assertEquals(before.subList(0, 4), after.stream().limit(4).map(page -> page.header("ETag")).toList());
+        assertNotEquals(before.get(4), after.get(4).header("ETag"));
+    }
+
     /** Under another spelling a page is not kept: each time it is made. */
     @ParameterizedTest
     @CsvSource({"/tags/%63aching/, 0", "'/tags/%63aching,replication/', 0", "/page/%32/, 0", "/articles/%72eplication-lag/, 5", "/%74ags/, 0"})
@@ -189,8 +244,12 @@ class PageCacheIT {
     }
 
     private static void publish(String slug, String title) {
-        var answer = new Site(server).send("POST", "/api/v1/imports?source=" + slug + "&apply=true",
-                Zip.of(slug + ".md", "---\ntitle: " + title + "\ndate: 2026-01-02\ntags: [Passing]\n---\nA text.\n").body(),
+        bring(slug, "title: " + title + "\ndate: 2026-01-02\ntags: [Passing]", "A text.");
+    }
+
+    private static void bring(String name, String frontMatter, String text) {
+        var answer = new Site(server).send("POST", "/api/v1/imports?source=" + name + "&apply=true",
+                Zip.of(name + ".md", "---\n" + frontMatter + "\n---\n" + text + "\n").body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
         assertEquals(200, answer.status(), answer.body());
     }

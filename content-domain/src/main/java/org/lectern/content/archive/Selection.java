@@ -94,6 +94,11 @@ public final class Selection {
         return Arrays.stream(beside.get()).mapToObj(each -> tags.tag(byName[(int) each]).map(tag -> new TagCount(tag.slug(), tag.name(), tag.id(), (int) -(each >> Integer.SIZE)))).flatMap(Optional::stream).toList();
     }
 
+    /** The counts of {@link #further}: of a single tag the same object as long as none of its articles has changed. */
+    Object counted() {
+        return beside.get();
+    }
+
     /** For each of them a number that sorts it: the high half is how many carry it, negated, the low half its place among all by name. */
     private long[] count() {
         var counts = new int[tags.size()];

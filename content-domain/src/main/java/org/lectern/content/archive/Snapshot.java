@@ -264,6 +264,11 @@ public final class Snapshot {
         return byId.get(id).map(Function.identity());
     }
 
+    /** Stands for what stands beside a tag, and how often: another object at the latest when that has changed. @param tag one that is there */
+    public Object beside(Slug tag) {
+        return select(TagExpression.of(tag)).counted();
+    }
+
     /** Stands for the names and slugs of all tags: another object as soon as one of them has changed. */
     public Object names() {
         return tags;

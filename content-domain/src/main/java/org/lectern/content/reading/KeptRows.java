@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,11 +42,18 @@ public class KeptRows implements Follower {
 
     private volatile Cache<Object, Listed> articles;
     private volatile Cache<Object, TagText> tags;
+    private final AtomicLong generation = new AtomicLong();
 
     @PostConstruct
     void begin() {
+        generation.incrementAndGet();
         articles = Caffeine.newBuilder().weakKeys().maximumWeight(settings.cacheMegabytes() * 1024L * 1024).weigher((Object state, Listed article) -> article.weight()).executor(Runnable::run).build();
         tags = Caffeine.newBuilder().weakKeys().maximumSize(settings.cacheMegabytes() == 0 ? 0 : MOST_TAGS).executor(Runnable::run).build();
+    }
+
+    /** Counts how often all that was kept has gone. */
+    long generation() {
+        return generation.get();
     }
 
     /** What is known of these articles, by their ids; what is not kept is read. @param reading reads some; leaves out what is not visible any more */

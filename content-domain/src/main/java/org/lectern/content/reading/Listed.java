@@ -42,7 +42,12 @@ final class Listed {
         return pictures;
     }
 
-    /** What is made of all this: the card of before if it still says the same. One whose excerpt leads to other articles may not. @param names stands for the names of all tags */
+    /** Whether a card says the same until this article changes. One whose excerpt leads to other articles may not. */
+    boolean isLasting() {
+        return lasting;
+    }
+
+    /** What is made of all this: the card of before if it still says the same. @param names stands for the names of all tags */
     Card card(Object names, Addresses addresses, Supplier<Card> making) {
         if (!lasting) {
             return making.get();

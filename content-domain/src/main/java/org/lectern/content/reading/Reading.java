@@ -89,6 +89,11 @@ public class Reading {
     @Inject
     Clock clock;
 
+    /** Counts the changes of authors and pictures and of what was hidden: whatever is read and is no article's or tag's own is the same as long as this is. To be asked before reading. */
+    public long generation() {
+        return kept.generation();
+    }
+
     /**
      * The cards of these articles, in the order of the ids, without those that have become invisible. Mostly the same objects as before, of articles of which a card says the same as before.
      *
@@ -103,7 +108,7 @@ public class Reading {
         var row = article.row();
         var authors = article.bylines().stream().map(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug()))).toList();
         return new Card(row.slug(), row.title(), resolve(row.excerpt(), addresses.article(row.slug()), snapshot, shown(article.pictures(), addresses), addresses), row.more(),
-                row.publishedAt(), update(row.publishedAt(), row.updatedAt()), row.words(), row.language(), authors, snapshot.tagsOf(row.id()), new Memo<>());
+                row.publishedAt(), update(row.publishedAt(), row.updatedAt()), row.words(), row.language(), authors, snapshot.tagsOf(row.id()), article.isLasting(), new Memo<>());
     }
 
     private Map<Long, Listed> listed(List<Long> ids) {
@@ -157,15 +162,24 @@ public class Reading {
 
     /** The article with this slug; empty if readers do not see one. */
     public Optional<ReadArticle> article(Snapshot snapshot, Slug slug, Addresses addresses) {
-        return snapshot.article(slug).flatMap(reference -> articles.page(reference.id(), clock.instant())).map(page -> new ReadArticle(page.slug(), page.title(),
-                resolve(page.html(), "", snapshot, pictures(LinkTokens.pictures(page.html()), addresses), addresses), page.outline(), page.publishedAt(),
-                update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
-                portraits(articles.bylines(List.of(page.id())), addresses), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id())));
+        return snapshot.article(slug).flatMap(reference -> articles.page(reference.id(), clock.instant())).map(page -> {
+            var links = new HashMap<String, Optional<String>>();
+            var pictures = pictures(LinkTokens.pictures(page.html()), addresses);
+            var html = LinkTokens.resolve(page.html(), "", token -> links.computeIfAbsent(token, it -> address(it, snapshot, addresses)), key -> Optional.ofNullable(pictures.get(key)));
+            return new ReadArticle(page.slug(), page.title(), html, page.outline(), page.publishedAt(),
+                    update(page.publishedAt(), page.updatedAt()), page.words(), page.language(), Optional.ofNullable(page.description()),
+                    portraits(articles.bylines(List.of(page.id())), addresses), snapshot.tagsOf(page.id()), snapshot.previous(page.id()), snapshot.next(page.id()), links);
+        });
+    }
+
+    /** Where these links of a text lead: addresses by tokens, empty where readers see nothing. @param tokens of {@link ReadArticle#links} */
+    public static Map<String, Optional<String>> links(Set<String> tokens, Snapshot snapshot, Addresses addresses) {
+        return tokens.stream().collect(Collectors.toMap(Function.identity(), token -> address(token, snapshot, addresses)));
     }
 
     /** What the page of a visible article tells besides it. A picture of ours that no visible text shows is not for readers, whatever the article says. */
     public ArticleHead head(Snapshot snapshot, Slug slug, Addresses addresses) {
-        return snapshot.article(slug).flatMap(article -> articles.face(article.id()).map(face -> new ArticleHead(image(face.image(), addresses), translations(snapshot, article, face.translationKey()), series(snapshot, article, face.series()))))
+        return snapshot.article(slug).flatMap(article -> articles.face(article.id()).map(face -> new ArticleHead(image(face.image(), addresses), translations(snapshot, article, face.translationKey()), series(snapshot, article, face.series()), face.image() == null && face.translationKey() == null && face.series() == null)))
                 .orElse(ArticleHead.NONE);
     }
 

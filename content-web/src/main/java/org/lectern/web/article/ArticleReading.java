@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import jakarta.inject.Named;
 import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.ArticleRef;
+import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.media.MediaFile;
 import org.lectern.content.reading.ArticleHead;
@@ -26,6 +29,8 @@ import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.Series;
 import org.lectern.content.settings.Settings;
 import org.lectern.content.writing.Previews;
+import org.lectern.web.cache.Basis;
+import org.lectern.web.cache.Identity;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
@@ -55,6 +60,7 @@ public class ArticleReading {
     @Inject
     Clock clock;
 
+    private Seen seen;
     private ReadArticle article;
     private ArticleHead head = ArticleHead.NONE;
     private Previews.Read preview;
@@ -63,16 +69,37 @@ public class ArticleReading {
     private String description;
     private String image;
 
+    /** What the page of an article depends on that names no series, translations or picture of its own. @param links where its links lead, by their tokens */
+    private record Seen(long generation, Identity names, Optional<Identity> self, Optional<ArticleRef> previous, Optional<ArticleRef> next, Map<String, Optional<String>> links, List<ArticleRef> related) {
+
+        static Seen of(Snapshot snapshot, Slug slug, Map<String, Optional<String>> links, long generation) {
+            var id = snapshot.article(slug).map(ArticleRef::id);
+            return new Seen(generation, Identity.of(snapshot.names()), id.flatMap(snapshot::state).map(Identity::of), id.flatMap(snapshot::previous), id.flatMap(snapshot::next), links,
+                    id.map(self -> snapshot.related(self, MOST_RELATED)).orElse(List.of()));
+        }
+    }
+
     /** @return whether readers see an article with this slug */
     public boolean load(Slug slug) {
+        var generation = reading.generation();
         var found = reading.article(site.snapshot(), slug, site.addresses());
         found.ifPresent(it -> {
             article = it;
             head = reading.head(site.snapshot(), slug, site.addresses());
             related = related(slug);
+            seen = Seen.of(site.snapshot(), slug, it.links(), generation);
             look();
         });
         return found.isPresent();
+    }
+
+    /** Of an article that is alone: whether it has a part or a translation more, only the database knows. */
+    public Basis basis() {
+        return head.alone() ? basis(seen, article.slug(), site.addresses().of(""), reading, site.archive()) : Basis.NONE;
+    }
+
+    private static Basis basis(Seen seen, Slug slug, String root, Reading reading, Supplier<Snapshot> archive) {
+        return Basis.of(seen, archive, now -> Seen.of(now, slug, Reading.links(seen.links().keySet(), now, new Addresses(root)), reading.generation()));
     }
 
     /** @return whether the secret lets somebody read an article */
@@ -82,7 +109,7 @@ public class ArticleReading {
             var shown = reading.proof(site.snapshot(), read.proof(), site.addresses(), file -> pictures(secret).media(file.sha256(), file.name()));
             preview = read;
             article = new ReadArticle(read.slug(), shown.title(), shown.html(), shown.outline(), read.date().orElseGet(clock::instant), read.updated(), shown.words(), shown.language(), Optional.empty(),
-                    shown.authors().stream().map(name -> new ReadAuthor(name, "", "")).toList(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty());
+                    shown.authors().stream().map(name -> new ReadAuthor(name, "", "")).toList(), reading.tags(site.snapshot(), shown.tags()), Optional.empty(), Optional.empty(), Map.of());
             look();
         });
         return found.isPresent();

@@ -1,6 +1,8 @@
 package org.lectern.web.article;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,10 +10,13 @@ import jakarta.inject.Named;
 
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
+import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.cache.Basis;
+import org.lectern.web.cache.Identity;
 import org.lectern.web.site.Site;
 
 /** The front page {@code /}: all articles, the newest first. */
@@ -31,21 +36,39 @@ public class NewestArticles {
     @Inject
     Settings settings;
 
+    private Seen seen;
     private ArchivePage page;
     private List<Card> cards;
-    private List<TagCount> tags;
+
+    /** What the page depends on. @param fullest the tags beside the list; @param tags how many there are */
+    private record Seen(long generation, Identity names, Optional<ArchivePage> page, List<Optional<Identity>> articles, List<TagCount> fullest, int tags) {
+
+        static Seen of(Snapshot snapshot, int number, int pageSize, long generation) {
+            var page = snapshot.newest(number, pageSize);
+            var tags = snapshot.tagsByCount();
+            return new Seen(generation, Identity.of(snapshot.names()), page, page.map(found -> Identity.ofArticles(found.ids(), snapshot)).orElse(List.of()), List.copyOf(tags.subList(0, Math.min(MOST_TAGS, tags.size()))), tags.size());
+        }
+    }
 
     /** @return whether there is such a page */
     public boolean load(int number) {
         var snapshot = site.snapshot();
-        var found = snapshot.newest(number, settings.pageSize());
-        if (found.isEmpty()) {
+        seen = Seen.of(snapshot, number, settings.pageSize(), reading.generation());
+        if (seen.page().isEmpty()) {
             return false;
         }
-        page = found.get();
+        page = seen.page().get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
-        tags = snapshot.tagsByCount();
         return true;
+    }
+
+    /** Of a page whose cards show nothing of other articles, which would have to be looked at too. */
+    public Basis basis() {
+        return cards.stream().allMatch(Card::lasting) ? basis(seen, page.page(), settings.pageSize(), reading, site.archive()) : Basis.NONE;
+    }
+
+    private static Basis basis(Seen seen, int number, int pageSize, Reading reading, Supplier<Snapshot> archive) {
+        return Basis.of(seen, archive, now -> Seen.of(now, number, pageSize, reading.generation()));
     }
 
     public ArchivePage getPage() {
@@ -58,7 +81,7 @@ public class NewestArticles {
 
     /** The tags with the most articles. */
     public List<TagCount> getFullestTags() {
-        return tags.subList(0, Math.min(MOST_TAGS, tags.size()));
+        return seen.fullest();
     }
 
     /** Whether an author is named on this page, so that there is an index of them to go to. */
@@ -68,7 +91,7 @@ public class NewestArticles {
 
     /** How many tags there are. */
     public int getTags() {
-        return tags.size();
+        return seen.tags();
     }
 
     public Pager getPager() {

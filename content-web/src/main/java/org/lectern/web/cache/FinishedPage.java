@@ -21,6 +21,7 @@ final class FinishedPage {
     private static final int LEVEL = 1;
 
     private final Point point;
+    private final Basis basis;
     private final String type;
     private final List<Header> headers;
     private final Body plain;
@@ -35,8 +36,9 @@ final class FinishedPage {
     record Body(byte[] bytes, String tag) {
     }
 
-    FinishedPage(Point point, String type, List<Header> headers, byte[] bytes) {
+    FinishedPage(Point point, Basis basis, String type, List<Header> headers, byte[] bytes) {
         this.point = point;
+        this.basis = basis;
         this.type = type;
         this.headers = List.copyOf(headers);
         var smaller = pack(bytes);
@@ -44,6 +46,20 @@ final class FinishedPage {
         var hash = Sha256.of(isSmaller ? smaller : bytes);      // of the fewest bytes that stand for all; one half for each body
         this.plain = new Body(bytes, '"' + hash.substring(0, 32) + '"');
         this.packed = isSmaller ? new Body(smaller, '"' + hash.substring(32) + '"') : plain;
+    }
+
+    private FinishedPage(FinishedPage same, Point point) {
+        this.point = point;
+        basis = same.basis;
+        type = same.type;
+        headers = same.headers;
+        plain = same.plain;
+        packed = same.packed;
+    }
+
+    /** The same page at the present point, if it would be made of the same there. */
+    Optional<FinishedPage> confirmed() {
+        return basis.holds().map(now -> new FinishedPage(this, now));
     }
 
     /** What it shows. */

@@ -11,8 +11,9 @@ import org.lectern.content.archive.Point;
  * but the public state at this point and of what the address says.
  *
  * @param address the one spelling of the page's address with its context root, and with those parameters alone that {@link Address} lets stand
+ * @param basis tells later whether it would be the same
  */
-public record Offer(String address, Point point) {
+public record Offer(String address, Point point, Basis basis) {
 
     private static final String ATTRIBUTE = Offer.class.getName();
     private static final String WANTED = ATTRIBUTE + ".wanted";

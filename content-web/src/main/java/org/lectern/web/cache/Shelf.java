@@ -106,10 +106,19 @@ final class Shelf {
         this.patience = patience.toNanos();
     }
 
-    /** The page at this address, if it is here and current, and can be made anew. */
+    /** The page at this address, if it is here and current, or would be made of the same again, and can be made anew. */
     Optional<FinishedPage> find(String address) {
         var page = pages.getIfPresent(address);
-        return page != null && isCurrent(page) && outage.get().isZero() ? Optional.of(page) : Optional.empty();
+        if (page == null || !outage.get().isZero()) {
+            return Optional.empty();
+        }
+        return isCurrent(page) ? Optional.of(page) : confirm(address, page);
+    }
+
+    private Optional<FinishedPage> confirm(String address, FinishedPage page) {
+        var confirmed = page.confirmed();
+        confirmed.ifPresent(now -> pages.asMap().merge(address, now, Shelf::newer));
+        return confirmed.filter(this::isCurrent);
     }
 
     Answer take(String address, Making making) throws IOException, ServletException {

@@ -24,6 +24,7 @@ import org.lectern.web.article.DatedArticles;
 import org.lectern.web.article.NewestArticles;
 import org.lectern.web.author.AuthorArchive;
 import org.lectern.web.author.AuthorIndex;
+import org.lectern.web.cache.Basis;
 import org.lectern.web.feed.FeedFormat;
 import org.lectern.web.feed.Feeds;
 import org.lectern.web.machine.Machines;
@@ -184,7 +185,7 @@ public class PublicRoutes extends HttpServlet {
 
         private void newest(Route.Newest asked) throws ServletException, IOException {
             if (newestArticles.load(asked.page())) {
-                showAt(site.addresses().home(asked.page()), "article/newest");
+                showAt(site.addresses().home(asked.page()), "article/newest", newestArticles.basis());
             } else {
                 movedOrMissing();
             }
@@ -215,7 +216,7 @@ public class PublicRoutes extends HttpServlet {
             var slug = Slug.parseLeniently(asked.name());
             if (slug.isPresent() && articleReading.load(slug.get())) {
                 response.setHeader("Content-Language", articleReading.getArticle().language());
-                showAt(site.article(slug.get()), "article/article");
+                showAt(site.article(slug.get()), "article/article", articleReading.basis());
             } else {
                 movedOrMissing();
             }
@@ -280,7 +281,7 @@ public class PublicRoutes extends HttpServlet {
             if (tagIndex.isFiltered()) {
                 at(site.getTags(), () -> show("tag/index"));
             } else {
-                showAt(site.getTags(), tagIndex.order(tagIndex.isByCount()), "tag/index");
+                showAt(site.getTags(), tagIndex.order(tagIndex.isByCount()), "tag/index", Basis.NONE);
             }
         }
 
@@ -290,7 +291,7 @@ public class PublicRoutes extends HttpServlet {
             var written = Route.tagAsSent(request.getRequestURI().substring(request.getContextPath().length()));
             if (tag.isPresent()) {
                 if (tagArchive.load(tag.get(), asked.page())) {
-                    showAt(site.addresses().tag(tag.get().slug(), asked.page()), "tag/archive");
+                    showAt(site.addresses().tag(tag.get().slug(), asked.page()), "tag/archive", tagArchive.basis());
                 } else {
                     movedOrMissing();
                 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.content.address.AskedTags;
 import org.lectern.content.reading.Reading;
+import org.lectern.web.cache.Basis;
 import org.lectern.web.cache.Offer;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Piece;
@@ -77,13 +78,18 @@ abstract class Visit {
     }
 
     void showAt(String address, String view) throws ServletException, IOException {
-        showAt(address, address, view);
+        showAt(address, view, Basis.NONE);
+    }
+
+    /** @param basis tells later whether the page would be the same */
+    void showAt(String address, String view, Basis basis) throws ServletException, IOException {
+        showAt(address, address, view, basis);
     }
 
     /** @param whole the address with what makes it another page than {@code address} alone */
-    void showAt(String address, String whole, String view) throws ServletException, IOException {
+    void showAt(String address, String whole, String view, Basis basis) throws ServletException, IOException {
         at(address, () -> {
-            offer(whole);
+            offer(whole, basis);
             show(view);
         });
     }
@@ -98,7 +104,11 @@ abstract class Visit {
     }
 
     void offer(String address) {
-        new Offer(address, site.snapshot().point()).of(request);
+        offer(address, Basis.NONE);
+    }
+
+    private void offer(String address, Basis basis) {
+        new Offer(address, site.snapshot().point(), basis).of(request);
     }
 
     void movedOrMissing() throws ServletException, IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -54,6 +55,11 @@ public class Site {
             snapshot = archive.snapshot();
         }
         return snapshot;
+    }
+
+    /** The present snapshot, for those who ask after this request. */
+    public Supplier<Snapshot> archive() {
+        return archive.source();
     }
 
     public String getName() {

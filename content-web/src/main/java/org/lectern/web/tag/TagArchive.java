@@ -1,15 +1,20 @@
 package org.lectern.web.tag;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.ArticleRef;
+import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.archive.TagRef;
 import org.lectern.content.reading.Card;
@@ -17,6 +22,8 @@ import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.cache.Basis;
+import org.lectern.web.cache.Identity;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
@@ -38,28 +45,50 @@ public class TagArchive {
     Settings settings;
 
     private TagCount tag;
+    private Seen seen;
     private ArchivePage page;
     private List<Card> cards;
     private List<Narrower> narrowers;
     private List<TagRef> related;
     private TagNote note;
 
+    /** What the page depends on, but for what stands above the list. @param related none but on the first page */
+    private record Seen(long generation, Identity names, Optional<Identity> tag, Identity beside, Optional<TagCount> counted, Optional<ArchivePage> page, List<Optional<Identity>> articles, List<TagRef> related, Set<Slug> joined) {
+
+        static Seen of(Snapshot snapshot, TagCount tag, int number, int pageSize, long generation) {
+            var page = snapshot.tagPage(tag.slug(), number, pageSize);
+            var counted = snapshot.tag(tag.slug());
+            var further = number == 1 && counted.isPresent() ? snapshot.select(TagExpression.of(tag.slug())).further() : List.<TagCount>of();
+            return new Seen(generation, Identity.of(snapshot.names()), snapshot.state(tag).map(Identity::of), Identity.of(snapshot.beside(tag.slug())), counted, page,
+                    page.map(found -> Identity.ofArticles(found.ids(), snapshot)).orElse(List.of()),
+                    counted.map(it -> snapshot.related(it, further, MOST_RELATED).stream().map(TagCount::ref).toList()).orElse(List.of()), snapshot.joinedNames());
+        }
+    }
+
     /** @return whether the tag has such a page */
     public boolean load(TagCount asked, int number) {
         var snapshot = site.snapshot();
-        var found = snapshot.tagPage(asked.slug(), number, settings.pageSize());
-        if (found.isEmpty()) {
+        seen = Seen.of(snapshot, asked, number, settings.pageSize(), reading.generation());
+        if (seen.page().isEmpty()) {
             return false;
         }
         tag = asked;
-        page = found.get();
+        page = seen.page().get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
         var expression = TagExpression.of(tag.slug());
-        var further = snapshot.select(expression).further();
-        narrowers = Narrower.of(expression, further, site.addresses());
-        related = number == 1 ? snapshot.related(tag, further, MOST_RELATED).stream().map(TagCount::ref).toList() : List.of();
+        narrowers = Narrower.of(expression, snapshot.select(expression).further(), site.addresses());
+        related = seen.related();
         note = number == 1 ? reading.tagNote(snapshot, tag, site.addresses()) : TagNote.NONE;
         return true;
+    }
+
+    /** Of a page without a note and with cards that show nothing of other articles, which would have to be looked at too. */
+    public Basis basis() {
+        return note.equals(TagNote.NONE) && cards.stream().allMatch(Card::lasting) ? basis(seen, tag, page.page(), settings.pageSize(), reading, site.archive()) : Basis.NONE;
+    }
+
+    private static Basis basis(Seen seen, TagCount tag, int number, int pageSize, Reading reading, Supplier<Snapshot> archive) {
+        return Basis.of(seen, archive, now -> Seen.of(now, tag, number, pageSize, reading.generation()));
     }
 
     public TagCount getTag() {

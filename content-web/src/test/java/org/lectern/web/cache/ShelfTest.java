@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,50 @@ class ShelfTest {
 
         assertEquals(List.of(Origin.MADE, Origin.MADE), List.of(expired, restored));
         assertEquals(3, made.get());
+    }
+
+    @Test
+    void a_page_that_would_be_made_of_the_same_is_current_again_without_being_made() throws Exception {
+        var shelf = shelf(LONG);
+        var same = new AtomicBoolean(true);
+        Basis basis = () -> same.get() ? Optional.of(present) : Optional.empty();
+        var first = (Shelf.Page) shelf.take(TAG, passing -> new Finished(TAG, page(present, basis, "made " + made.incrementAndGet())));
+
+        present = new Point(10, 2, 1);
+        var confirmed = shelf.find(TAG).orElseThrow();
+        var kept = take(shelf, TAG);
+        present = new Point(11, 3, 1);
+        same.set(false);
+
+        assertEquals(new Point(10, 2, 1), confirmed.point());
+        assertSame(first.page().plain(), confirmed.plain());
+        assertEquals(Origin.KEPT, kept.origin());
+        assertEquals(Optional.empty(), shelf.find(TAG));
+        assertEquals("made 2", text(take(shelf, TAG)));
+    }
+
+    @Test
+    void a_page_that_is_confirmed_while_the_archive_goes_on_is_not_taken_for_a_current_one() throws Exception {
+        var shelf = shelf(LONG);
+        Basis basis = () -> {
+            var seen = present;
+            present = new Point(seen.edition() + 1, seen.number() + 1, seen.hidingAt());
+            return Optional.of(seen);
+        };
+        shelf.take(TAG, passing -> new Finished(TAG, page(present, basis, "made")));
+        present = new Point(10, 2, 1);
+
+        assertEquals(Optional.empty(), shelf.find(TAG));
+    }
+
+    @Test
+    void nothing_is_confirmed_while_nothing_can_be_made() throws Exception {
+        var shelf = shelf(LONG);
+        shelf.take(TAG, passing -> new Finished(TAG, page(present, () -> Optional.of(present), "made")));
+        present = new Point(10, 2, 2);
+        outage = Duration.ofSeconds(1);
+
+        assertEquals(Optional.empty(), shelf.find(TAG));
     }
 
     @Test
@@ -309,7 +354,11 @@ class ShelfTest {
     }
 
     private static FinishedPage page(Point point, String text) {
-        return new FinishedPage(point, "text/plain", List.of(), text.getBytes(StandardCharsets.UTF_8));
+        return page(point, Basis.NONE, text);
+    }
+
+    private static FinishedPage page(Point point, Basis basis, String text) {
+        return new FinishedPage(point, basis, "text/plain", List.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Shelf.Page answer) {
