@@ -1,9 +1,12 @@
 package org.lectern.content.reading;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +39,9 @@ import org.lectern.content.settings.Settings;
 public class KeptRows implements Follower {
 
     private static final int MOST_TAGS = 10_000;
+
+    /** The changes that no state of an article or a tag tells of. */
+    private static final Set<Change.Kind> NO_STATE = EnumSet.complementOf(EnumSet.of(Change.Kind.ARTICLE, Change.Kind.TAG));
 
     @Inject
     Settings settings;
@@ -92,7 +98,7 @@ public class KeptRows implements Follower {
     @Override
     public void follow(Reached what) {
         var kinds = what.changes().stream().map(Change::kind).collect(Collectors.toSet());
-        if (kinds.contains(Change.Kind.AUTHOR) || kinds.contains(Change.Kind.MEDIA) || kinds.contains(Change.Kind.HIDDEN)) {
+        if (!Collections.disjoint(kinds, NO_STATE)) {
             begin();
         }
     }

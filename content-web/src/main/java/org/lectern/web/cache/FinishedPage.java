@@ -14,8 +14,8 @@ import org.lectern.content.archive.Point;
 /** One page as bytes, plain and packed, with what browsers are told of it. */
 final class FinishedPage {
 
-    /** About what one takes besides its bytes. */
-    private static final int OVERHEAD = 1_000;
+    /** About what one takes besides its bytes, most of it for the basis of a list. */
+    private static final int OVERHEAD = 6_000;
 
     /** Of zlib: of a page of 127 KB, level 3 leaves 5 % less and takes a third longer, level 6 leaves 16 % less and takes more than three times as long. */
     private static final int LEVEL = 1;
