@@ -1,11 +1,14 @@
 package org.lectern.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.lectern.content.Slug;
+import org.lectern.content.article.ArticleContent;
 
 /** Articles that change their address, and the links to them. */
 interface Moving {
@@ -75,6 +78,19 @@ interface Moving {
 
         assertEquals("<p>See <a href=\"/articles/late-comer/#why\">what comes</a>.</p>", come.strip());
         assertEquals("<p>See <a href=\"/articles/gone-on/#why\">what comes</a>.</p>", lectern.read("early").orElseThrow().html().strip());
+    }
+
+    @Test
+    default void a_draft_that_moves_changes_what_readers_see_of_those_that_lead_to_it() {
+        var lectern = lectern();
+        lectern.bring("leading", "leading.md", "---\ntitle: Leading\ndate: 2026-02-01\n---\nSee [what comes](/articles/leading-draft/).");
+        var leading = lectern.article("leading").id();
+        var draft = lectern.writing.begin(Lectern.ANNA, new Slug("leading-draft"), ArticleContent.of("Draft", "Text."));
+        var before = lectern.snapshot().state(leading).orElseThrow();
+
+        lectern.writing.save(Lectern.ANNA, draft, new Slug("leading-draft-moved"), ArticleContent.of("Draft", "Text."), lectern.article("leading-draft").version());
+
+        assertNotSame(before, lectern.snapshot().state(leading).orElseThrow());
     }
 
     @Test

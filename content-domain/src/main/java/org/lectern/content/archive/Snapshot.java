@@ -43,6 +43,7 @@ public final class Snapshot {
     private final Instant turn;
     private final TagCount[] counted;            // those that were asked for, by tag
     private final Companions companions;
+    private volatile List<TagCount> byCount;
 
     /** The articles that have a weight within a tag: those before all others of its page, and those behind them. */
     private record Pinned(List<Entry> before, List<Entry> behind) {
@@ -169,7 +170,12 @@ public final class Snapshot {
 
     /** The tags that have visible articles, the fullest first, then by name. */
     public List<TagCount> tagsByCount() {
-        return tags().stream().sorted(Comparator.comparingInt(TagCount::count).reversed()).toList();
+        var known = byCount;            // two threads may both make it, which is the same
+        if (known == null) {
+            known = tags().stream().sorted(Comparator.comparingInt(TagCount::count).reversed()).toList();
+            byCount = known;
+        }
+        return known;
     }
 
     /**

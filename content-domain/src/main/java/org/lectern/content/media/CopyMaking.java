@@ -34,9 +34,7 @@ public class CopyMaking {
             var copies = Renditions.of(picture);
             store.keepCopies(media.sha256(), copies);
             store.haveCopies(media.sha256(), picture);
-            if (!copies.isEmpty()) {
-                changes.add(new Change(Change.Kind.MEDIA, media.id()));
-            }
+            changes.add(new Change(Change.Kind.MEDIA, media.id()));       // also without copies: it may have had some, or another size
         }
         edition.advance(changes);
         return waiting.size();

@@ -52,9 +52,9 @@ public class KeptRows implements Follower {
 
     @PostConstruct
     void begin() {
-        generation.incrementAndGet();
         articles = Caffeine.newBuilder().weakKeys().maximumWeight(settings.cacheMegabytes() * 1024L * 1024).weigher((Object state, Listed article) -> article.weight()).executor(Runnable::run).build();
         tags = Caffeine.newBuilder().weakKeys().maximumSize(settings.cacheMegabytes() == 0 ? 0 : MOST_TAGS).executor(Runnable::run).build();
+        generation.incrementAndGet();       // last: whoever asks for it first and reads then finds nothing of before
     }
 
     /** Counts how often all that was kept has gone. */

@@ -1,5 +1,6 @@
 package org.lectern.content.reading;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,8 +19,8 @@ final class Listed {
     private final boolean lasting;
     private volatile Made last;
 
-    /** @param names of the tags that the card shows */
-    private record Made(Object names, String root, Card card) {
+    /** @param names of the tags that the card shows: all that there are, which must not live as long as this */
+    private record Made(WeakReference<Object> names, String root, Card card) {
     }
 
     /** @param pictures those of its excerpt, by their keys */
@@ -53,8 +54,8 @@ final class Listed {
             return making.get();
         }
         var known = last;
-        if (known == null || known.names != names || !known.root.equals(addresses.home())) {
-            known = new Made(names, addresses.home(), making.get());
+        if (known == null || known.names.get() != names || !known.root.equals(addresses.home())) {
+            known = new Made(new WeakReference<>(names), addresses.home(), making.get());
             last = known;
         }
         return known.card;

@@ -90,6 +90,7 @@ public class Reading {
     Clock clock;
 
     /** Counts the changes of authors and pictures and of what was hidden: whatever is read and is no article's or tag's own is the same as long as this is. To be asked before reading. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public long generation() {
         return kept.generation();
     }

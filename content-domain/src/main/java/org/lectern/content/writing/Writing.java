@@ -81,7 +81,7 @@ public class Writing {
         var changes = new ArrayList<Change>();
         var article = store.write(actor, new Article(slug, actor.account()), slug, content, "begin", changes);
         audit.write(actor, Action.ARTICLE_BEGUN, "article", article.id(), article.title());
-        advanceForTags(changes);
+        advanceBeside(article, changes);
         return article.id();
     }
 
@@ -192,17 +192,17 @@ public class Writing {
         } else {
             var changes = new ArrayList<Change>();
             saved = store.write(actor, article, slug, content, reason, changes);
-            advanceForTags(changes);
+            advanceBeside(saved, changes);
         }
         audit.write(actor, action, "article", saved.id(), content.title());
         return saved;
     }
 
-    /** A draft is nothing to readers, but the tags that staff know by it are. */
-    private void advanceForTags(Collection<Change> changes) {
-        var seen = changes.stream().filter(change -> change.kind() != Change.Kind.ARTICLE).toList();
+    /** A draft is nothing to readers, but the tags that staff know by it are, and so are the articles that lead to it. */
+    private void advanceBeside(Article draft, Collection<Change> changes) {
+        var seen = changes.stream().filter(change -> !change.equals(new Change(Change.Kind.ARTICLE, draft.id()))).toList();
         if (!seen.isEmpty()) {
-            edition.advance(List.copyOf(seen));
+            edition.advance(seen);
         }
     }
 
