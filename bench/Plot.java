@@ -12,15 +12,16 @@ import java.util.Locale;
  */
 public final class Plot {
 
-    private static final int NAMES = 330;
-    private static final int SCALE = 470;
-    private static final int WIDTH = 900;
+    private static final int NAMES = 520;
+    private static final int SCALE = 400;
+    private static final int WIDTH = 1000;
     private static final int ROW = 34;
     private static final int TOP = 64;
     private static final double LEAST = 5;
     private static final double MOST = 20_000;
 
-    private record Row(String name, double ours, double theirs) {
+    /** @param table the heading of its table */
+    private record Row(String table, String name, double ours, double theirs) {
     }
 
     private Plot() {
@@ -42,7 +43,7 @@ public final class Plot {
             isTable = line.startsWith("| page | connections |") || isTable && line.startsWith("|");
             var cells = line.split("\\|");
             if (isTable && cells.length > 8 && cells[2].strip().matches("\\d+")) {
-                rows.add(new Row(heading + ": " + cells[1].strip() + ", " + cells[2].strip() + " conn.", number(cells[6]), number(cells[7])));
+                rows.add(new Row(heading, cells[1].strip() + ", " + cells[2].strip() + " conn.", number(cells[6]), number(cells[7])));
             }
         }
         return rows;
@@ -53,7 +54,8 @@ public final class Plot {
     }
 
     private static String draw(List<Row> rows) {
-        var height = TOP + rows.size() * ROW + 20;
+        var tables = rows.stream().map(Row::table).distinct().count();
+        var height = TOP + (rows.size() + tables) * ROW + 20;
         var svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(WIDTH).append(' ').append(height).append("\" font-family=\"system-ui, sans-serif\" font-size=\"13\" role=\"img\" aria-label=\"CPU for a request, of Lectern and of nginx\">\n")
                 .append("<style>text{fill:#333}.paper{fill:#fff}.line{stroke:#ddd}.ours{fill:#0b6e75}.theirs{fill:#b0b8bf}@media(prefers-color-scheme:dark){text{fill:#ddd}.paper{fill:#14181b}.line{stroke:#333b40}.ours{fill:#4fb8bf}.theirs{fill:#5d676e}}</style>\n")
@@ -63,9 +65,15 @@ public final class Plot {
             svg.append(String.format(Locale.ENGLISH, "<line class=\"line\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>\n", place(power), place(power), TOP - 12, height - 12));
             text(svg, place(power), TOP - 18, String.format(Locale.ENGLISH, "%,d", power), "middle");
         }
-        for (var at = 0; at < rows.size(); at++) {
-            var row = rows.get(at);
-            var y = TOP + at * ROW;
+        var y = TOP - ROW;
+        var table = "";
+        for (var row : rows) {
+            y += ROW;
+            if (!row.table().equals(table)) {
+                table = row.table();
+                text(svg, 16, y + 16, table, "start");
+                y += ROW;
+            }
             text(svg, NAMES - 10, y + 16, row.name(), "end");
             bar(svg, "ours", y, row.ours());
             bar(svg, "theirs", y + 13, row.theirs());

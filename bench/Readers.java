@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -155,9 +153,9 @@ public final class Readers {
     }
 
     private void warmUp(List<Kind> kinds) throws Exception {
-        var cold = kinds.stream().filter(Kind::isMany).toList();
-        for (var kind : cold) {
-            wrk(lectern, kind.onBothCores(), Files.write(home.resolve("paths"), kind.paths()), Map.of(), FIRST_SECONDS / cold.size());
+        var all = kinds.stream().filter(kind -> !kind.bare() && !kind.known()).toList();
+        for (var kind : all) {
+            wrk(lectern, kind.onBothCores(), Files.write(home.resolve("paths"), kind.paths()), Map.of(), FIRST_SECONDS / all.size());
         }
     }
 
@@ -311,7 +309,8 @@ public final class Readers {
 
     private String heap() throws IOException {
         run("jcmd", lectern.processes().get(0).toString(), "GC.run");
-        return Arrays.stream(run("jcmd", lectern.processes().get(0).toString(), "GC.heap_info").split("\n")).filter(line -> line.contains("used")).map(String::strip).limit(2).collect(Collectors.joining("; "));
+        var generations = Pattern.compile("(?:generation|heap) +total \\d+K, used (\\d+)K").matcher(run("jcmd", lectern.processes().get(0).toString(), "GC.heap_info"));
+        return generations.results().mapToLong(generation -> Long.parseLong(generation.group(1))).sum() / 1024 + " MB";
     }
 
     private static String run(String... command) throws IOException {
