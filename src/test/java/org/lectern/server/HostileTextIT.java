@@ -167,10 +167,7 @@ class HostileTextIT {
                 dialog.dismiss();
             });
             page.navigate(Server.desk().url() + "admin/");
-            page.fill("#j_username", "admin");
-            page.fill("#j_password", Server.ADMIN_PASSWORD);
-            page.click("button.main");
-            page.waitForURL("**/admin/");
+            Browser.signIn(page, "admin");
 
             for (var address : addresses) {
                 page.navigate(Server.desk().url() + address.substring(1));

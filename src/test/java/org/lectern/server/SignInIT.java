@@ -1,5 +1,6 @@
 package org.lectern.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -316,7 +317,7 @@ class SignInIT {
             browser.page().getByLabel("Password").fill("anna-of-the-trips");
             browser.page().locator("button").click();
 
-            assertEquals("There is no such page", browser.page().locator("h1").textContent());
+            assertThat(browser.page().locator("h1")).hasText("There is no such page");
             assertEquals(Server.shared().url() + "admin/nowhere", browser.page().url());
             browser.assertAccessible();
         }

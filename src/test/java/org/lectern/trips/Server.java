@@ -28,8 +28,8 @@ import org.lectern.content.Sha256;
  */
 public final class Server implements AutoCloseable {
 
-    /** The password of user {@code admin}. The users rita (reader), anna (author), eva (editor) and ada (administrator and nothing else) have {@code NAME-of-the-trips}. */
-    public static final String ADMIN_PASSWORD = "admin-of-the-trips";
+    /** The password of user {@code admin}, as {@link #password} gives it. */
+    public static final String ADMIN_PASSWORD = password("admin");
 
     /** The largest zip that the desk's server imports, in MB: small, so that trips can exceed it. */
     public static final int IMPORT_MEGABYTES = 2;
@@ -55,6 +55,11 @@ public final class Server implements AutoCloseable {
     private Server(String name, Map<String, String> settings) {
         this.name = name;
         this.settings = settings;
+    }
+
+    /** The password of {@code admin}, rita (reader), anna (author), eva (editor) or ada (administrator and nothing else). */
+    public static String password(String user) {
+        return user + "-of-the-trips";
     }
 
     /** Which of the processes of tests this is: two run at a time, and must not meet. */

@@ -46,7 +46,7 @@ public class Site {
     public static Site signedIn(Server server, String user) {
         var site = new Site(server);
         site.get("/admin/");
-        var answer = site.signIn(user, user.equals("admin") ? Server.ADMIN_PASSWORD : user + "-of-the-trips");
+        var answer = site.signIn(user, Server.password(user));
         if (answer.status() != 302 || answer.header("Location").endsWith("/sign-in/failed")) {
             throw new IllegalStateException("Cannot sign in as " + user + ": " + answer.status() + "\n" + answer.body());
         }

@@ -144,10 +144,7 @@ class AuditPageIT {
     void works_for_everybody() {
         try (var browser = Browser.open(1024)) {
             browser.page().navigate(Server.desk().url() + "admin/audit?kind=account");
-            browser.page().fill("#j_username", "admin");
-            browser.page().fill("#j_password", Server.ADMIN_PASSWORD);
-            browser.page().click("button.main");
-            browser.page().waitForSelector(".filters");
+            Browser.signIn(browser.page(), "admin");
 
             assertTrue(browser.page().url().endsWith("/admin/audit?kind=account"), browser.page().url());
             browser.assertAccessible();

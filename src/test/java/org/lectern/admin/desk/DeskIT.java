@@ -155,10 +155,7 @@ class DeskIT {
     void works_for_everybody() {
         try (var browser = Browser.open(1024)) {
             browser.page().navigate(Server.desk().url() + "admin/");
-            browser.page().fill("#j_username", "admin");
-            browser.page().fill("#j_password", Server.ADMIN_PASSWORD);
-            browser.page().click("button.main");
-            browser.page().waitForSelector(".numbers");
+            Browser.signIn(browser.page(), "admin");
 
             browser.assertAccessible();
             browser.assertFits(768, 1024, 1440);

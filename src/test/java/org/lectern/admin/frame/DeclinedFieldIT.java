@@ -42,10 +42,7 @@ class DeclinedFieldIT {
         try (var browser = Browser.open(1280)) {
             var page = browser.page();
             page.navigate(Server.desk().url() + "admin/tags/new");
-            page.fill("#j_username", "eva");
-            page.fill("#j_password", "eva-of-the-trips");
-            page.click("button.main");
-            page.waitForURL("**/admin/tags/new");
+            Browser.signIn(page, "eva");
             page.fill("#name", " ");
             page.click("main button.main");
 

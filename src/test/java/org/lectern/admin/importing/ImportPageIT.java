@@ -198,10 +198,7 @@ class ImportPageIT {
         try (var browser = Browser.open(1024)) {
             var page = browser.page();
             page.navigate(Server.desk().url() + "admin/import");
-            page.fill("#j_username", "admin");
-            page.fill("#j_password", Server.ADMIN_PASSWORD);
-            page.click("button.main");
-            page.waitForSelector("#zip");
+            Browser.signIn(page, "admin");
             browser.assertAccessible();
             browser.assertFits();
 

@@ -107,10 +107,7 @@ class ArticlesPageIT {
     void works_for_everybody() {
         try (var browser = Browser.open(1024)) {
             browser.page().navigate(Server.desk().url() + "admin/articles?q=listed");
-            browser.page().fill("#j_username", "eva");
-            browser.page().fill("#j_password", "eva-of-the-trips");
-            browser.page().click("button.main");
-            browser.page().waitForSelector("tbody tr");
+            Browser.signIn(browser.page(), "eva");
 
             browser.assertAccessible();
             browser.assertFits(768, 1024, 1440);

@@ -171,9 +171,7 @@ class MediaIT {
         try (var browser = Browser.open(1024)) {
             var page = browser.page();
             page.navigate(Server.desk().url() + "admin/media");
-            page.fill("#j_username", "eva");
-            page.fill("#j_password", "eva-of-the-trips");
-            page.click("button.main");
+            Browser.signIn(page, "eva");
             var word = "seen-in-the-library";
             page.setInputFiles("#pictures", new FilePayload[] {new FilePayload(word + ".png", "image/png", drawn(1)), new FilePayload("letter.png", "image/png", "Dear".getBytes(StandardCharsets.UTF_8)),
                     new FilePayload(word + "-tall.jpg", "image/jpeg", tall(1))});

@@ -53,7 +53,7 @@ class ProfilePageIT {
     void works_for_everybody() {
         try (var browser = Browser.open(1024)) {
             browser.page().navigate(Server.desk().url() + "admin/profile");
-            signIn(browser.page());
+            Browser.signIn(browser.page(), "anna");
             browser.page().waitForSelector("#about");
             browser.page().click("main button.main");
             browser.page().waitForSelector("[role=status]");
@@ -69,7 +69,7 @@ class ProfilePageIT {
         try (var browser = Browser.open(1024)) {
             var page = browser.page();
             page.navigate(Server.desk().url() + "admin/profile");
-            signIn(page);
+            Browser.signIn(page, "anna");
             page.waitForSelector("#about");
             page.fill("#about", "Typed for half an hour.");
             page.context().clearCookies();
@@ -79,18 +79,12 @@ class ProfilePageIT {
             browser.assertAccessible();
             assertThat(page.locator("#about")).hasValue("Typed for half an hour.");
             var tab = page.context().waitForPage(() -> page.click(".not-sent a"));
-            signIn(tab);
+            Browser.signIn(tab, "anna");
             tab.waitForURL("**/admin/");
             page.click("main button.main");
             page.waitForURL("**/admin/profile?done=saved");
             assertThat(page.locator("#about")).hasValue("Typed for half an hour.");
         }
-    }
-
-    private static void signIn(com.microsoft.playwright.Page page) {
-        page.fill("#j_username", "anna");
-        page.fill("#j_password", "anna-of-the-trips");
-        page.click("button.main");
     }
 
     private static Map<String, String> fields(Page form, String name, String about, String... others) {

@@ -190,10 +190,7 @@ class PublishingIT {
         try (var browser = Browser.open(1280)) {
             var page = browser.page();
             page.navigate(Newsroom.server().url() + "admin/");
-            page.fill("#j_username", "eva");
-            page.fill("#j_password", "eva-of-the-trips");
-            page.click("button.main");
-            page.waitForURL("**/admin/");
+            Browser.signIn(page, "eva");
             for (var address : List.of("/publish", "/withdraw", "/bin", "/discard", "/history", "/history/3", "/history/3?with=2", "/hand-in")) {
                 page.navigate(Newsroom.server().url() + desk.substring(1) + address);
                 browser.assertAccessible();

@@ -165,10 +165,7 @@ class TagPageIT {
         try (var browser = Browser.open(1024)) {
             var page = browser.page();
             page.navigate(Server.desk().url() + address.substring(1));
-            page.fill("#j_username", "eva");
-            page.fill("#j_password", "eva-of-the-trips");
-            page.click("button.main");
-            page.waitForSelector("h1");
+            Browser.signIn(page, "eva");
             browser.assertFits();
             for (var path : List.of("admin/tags?q=" + name, "admin/articles?tag=" + name)) {
                 page.navigate(Server.desk().url() + path);
@@ -192,9 +189,7 @@ class TagPageIT {
         try (var browser = Browser.open(1024)) {
             var page = browser.page();
             page.navigate(Server.desk().url() + address.substring(1));
-            page.fill("#j_username", "eva");
-            page.fill("#j_password", "eva-of-the-trips");
-            page.click("button.main");
+            Browser.signIn(page, "eva");
             page.locator("#start\\:pick_input").pressSequentially("two");
             page.waitForSelector(".ui-autocomplete-item");
             browser.assertAccessible();

@@ -269,7 +269,7 @@ class EditorIT {
             assertThat(page.locator("#saved")).containsText("You are signed out. Your text stays here.");
             assertThat(page.locator("#text")).hasValue("Typed after the sign-in had ended.");
             var tab = page.context().waitForPage(() -> page.click("#saved a"));
-            fill(tab, "anna");
+            Browser.signIn(tab, "anna");
             tab.waitForURL("**/admin/**");
             page.keyboard().press("Control+s");
             page.waitForURL("**/admin/articles/*?done=saved");
@@ -291,7 +291,7 @@ class EditorIT {
 
             page.reload();
             assertThat(page.locator("h1")).hasText("Sign in");
-            fill(page, "anna");
+            Browser.signIn(page, "anna");
 
             page.waitForURL("**/admin/articles/*");
             page.click("text=Take it into the form");
@@ -445,15 +445,9 @@ class EditorIT {
 
     private static Page signIn(Browser browser, String user, String path) {
         browser.page().navigate(Server.desk().url() + path.substring(1));
-        fill(browser.page(), user);
+        Browser.signIn(browser.page(), user);
         browser.page().waitForSelector("#tools:not([hidden])");
         return browser.page();
-    }
-
-    private static void fill(Page page, String user) {
-        page.fill("#j_username", user);
-        page.fill("#j_password", user + "-of-the-trips");
-        page.click("button.main");
     }
 
     private static byte[] png() throws IOException {

@@ -75,9 +75,7 @@ class LargeTextIT {
     private static Page open(Browser browser, String address) {
         var page = browser.page();
         page.navigate(Server.desk().url() + address.substring(1));
-        page.fill("#j_username", "anna");
-        page.fill("#j_password", "anna-of-the-trips");
-        page.click("button.main");
+        Browser.signIn(page, "anna");
         page.waitForSelector("#tools:not([hidden])");
         return page;
     }
