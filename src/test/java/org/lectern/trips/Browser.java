@@ -19,6 +19,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -34,6 +35,8 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    /** In milliseconds. What a busy machine shows late is no fault. */
+    private static final double PATIENCE = 120_000;
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
 
@@ -45,6 +48,7 @@ public final class Browser implements AutoCloseable {
 
     private Browser(BrowserContext context, Set<ProcessHandle> processes) {
         this.context = context;
+        context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         this.processes = processes;
     }
@@ -128,6 +132,7 @@ public final class Browser implements AutoCloseable {
     private static synchronized Playwright playwright() {
         if (playwright == null) {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return playwright;

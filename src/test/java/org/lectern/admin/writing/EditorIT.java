@@ -1,7 +1,6 @@
 package org.lectern.admin.writing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +22,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lectern.trips.Browser;
@@ -33,18 +31,10 @@ import org.lectern.trips.Site;
 /** Writing in the browser, with the editor's scripts. */
 class EditorIT {
 
-    /** The first of these trips meets a server that has just started. */
-    private static final double PATIENCE = 30_000;
-
     private static final String PAYLOAD = "\"><img src=x onerror=\"window.ran=1\"><script>window.ran=1</script><svg onload=\"window.ran=1\">";
 
     /** All that this browser keeps, as one text. */
     private static final String KEPT_HERE = "new Promise(done => { indexedDB.open('lectern-editor').onsuccess = open => { open.target.result.transaction('kept').objectStore('kept').getAll().onsuccess = all => done(JSON.stringify(all.target.result)); }; })";
-
-    @BeforeAll
-    static void wait_for_what_a_busy_machine_shows_late() {
-        setDefaultAssertionTimeout(PATIENCE);
-    }
 
     @Test
     void a_person_writes_an_article_and_sees_what_readers_will_see() {

@@ -1,14 +1,12 @@
 package org.lectern.admin.writing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lectern.trips.Browser;
 import org.lectern.trips.Server;
@@ -18,7 +16,6 @@ import org.lectern.trips.Site;
 class LargeTextIT {
 
     private static final int CHARACTERS = 1 << 20;
-    private static final double PATIENCE = 30_000;
 
     /** In milliseconds, between a key and the next picture of the page: what half of the keys may take at most, even on a busy machine. */
     private static final double STALL = 500;
@@ -30,11 +27,6 @@ class LargeTextIT {
 
     /** Whether the browser keeps the word. */
     private static final String KEPT_HERE = "new Promise(done => { indexedDB.open('lectern-editor').onsuccess = open => { open.target.result.transaction('kept').objectStore('kept').getAll().onsuccess = all => done(all.target.result.some(kept => kept.fields.includes('quiescent'))); }; })";
-
-    @BeforeAll
-    static void wait_for_what_a_busy_machine_shows_late() {
-        setDefaultAssertionTimeout(PATIENCE);
-    }
 
     @Test
     void a_word_typed_at_its_end_appears_without_a_stall_and_is_previewed_kept_offered_again_and_saved() {
