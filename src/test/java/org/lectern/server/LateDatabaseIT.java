@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 /** A database that comes after the server, as after a power failure. */
 class LateDatabaseIT {
@@ -34,10 +34,7 @@ class LateDatabaseIT {
             var atTheDoors = List.of(visitor.signIn("admin", "wrong"), visitor.post("/health/j_security_check", Map.of("j_username", "admin", "j_password", Server.ADMIN_PASSWORD)),
                     visitor.get("/api/v1/tags", "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD)));
             try (var database = EmbeddedPostgres.builder().setPort(port).start()) {
-                var end = System.nanoTime() + PATIENCE.toNanos();
-                while (visitor.get("/").status() != 200 && System.nanoTime() < end) {
-                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-                }
+                Until.shows(PATIENCE, () -> visitor.get("/"), page -> page.status() == 200);
 
                 assertEquals(503, waiting.status(), waiting.body());
                 assertEquals("5", waiting.header("Retry-After"));

@@ -13,6 +13,7 @@ import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 class AuditPageIT {
 
@@ -154,11 +155,7 @@ class AuditPageIT {
 
     /** Some entries are written after the answer has been sent. */
     private Page await(String address, int lines) {
-        var page = admin.get(address);
-        for (var tries = 0; tries < 100 && whats(page).size() < lines; tries++) {
-            page = admin.get(address);
-        }
-        return page;
+        return Until.shows(() -> admin.get(address), page -> whats(page).size() >= lines);
     }
 
     private static List<String> whats(Page page) {

@@ -16,6 +16,7 @@ import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 class DeskIT {
 
@@ -87,10 +88,7 @@ class DeskIT {
         new Site(Server.desk()).signIn(stranger, "guessed");
 
         var admin = Site.signedIn(Server.desk(), "admin");
-        var page = admin.get("/admin/");
-        for (var tries = 0; tries < 50 && !page.body().contains(stranger); tries++) {        // written after the answer has been sent
-            page = admin.get("/admin/");
-        }
+        var page = Until.shows(() -> admin.get("/admin/"), desk -> desk.body().contains(stranger));        // written after the answer has been sent
 
         assertTrue(page.texts("section[aria-labelledby=audit] td").containsAll(List.of("Sign-in failed", stranger)), page.body());
     }

@@ -2,6 +2,7 @@ package org.lectern.admin.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 class ImportApiIT {
 
@@ -225,14 +227,9 @@ class ImportApiIT {
     }
 
     private JsonObject awaitEnd(String path) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var job = site.get(path, "Authorization", ADMIN).json();
-            if (!job.getString("state").equals("running")) {
-                return job;
-            }
-            assertTrue(System.nanoTime() < end, "The job has not ended: " + job);
-        }
+        var job = Until.shows(PATIENCE, () -> site.get(path, "Authorization", ADMIN).json(), seen -> !seen.getString("state").equals("running"));
+        assertNotEquals("running", job.getString("state"), job.toString());
+        return job;
     }
 
     private static String path(String address) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 class ImportPageIT {
 
@@ -238,13 +240,8 @@ class ImportPageIT {
     }
 
     private Page awaitEnd(String address) {
-        var end = System.nanoTime() + java.time.Duration.ofMinutes(2).toNanos();
-        while (true) {
-            var page = admin.get(address);
-            if (page.document().select("#progress").isEmpty()) {
-                return page;
-            }
-            assertTrue(System.nanoTime() < end, "The job has not ended");
-        }
+        var page = Until.shows(Duration.ofMinutes(2), () -> admin.get(address), job -> job.document().select("#progress").isEmpty());
+        assertTrue(page.document().select("#progress").isEmpty(), "The job has not ended");
+        return page;
     }
 }

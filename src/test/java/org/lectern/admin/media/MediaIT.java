@@ -26,6 +26,7 @@ import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 /** Pictures at the desk, and what becomes of their addresses. */
 class MediaIT {
@@ -257,10 +258,7 @@ class MediaIT {
 
     /** Readers see a change a moment after it was made. */
     private Page await(String path) {
-        var page = stranger.get(path);
-        for (var tries = 0; tries < 200 && page.status() != 200; tries++) {
-            page = stranger.get(path);
-        }
+        var page = Until.shows(() -> stranger.get(path), shown -> shown.status() == 200);
         assertEquals(200, page.status(), path);
         return page;
     }

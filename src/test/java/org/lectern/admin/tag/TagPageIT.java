@@ -14,6 +14,7 @@ import org.lectern.trips.Browser;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 class TagPageIT {
 
@@ -89,10 +90,7 @@ class TagPageIT {
         var first = eva.get(address).document().select(".pins li").get(1).select("button[value^=up]").attr("value");
         send(address, Map.of("do", first, "version", version(address)));
 
-        var page = eva.get("/tags/beginnings/");
-        for (var tries = 0; tries < 50 && !page.texts(".start-here a").equals(List.of("First of all", "Second of all")); tries++) {
-            page = eva.get("/tags/beginnings/");
-        }
+        var page = Until.shows(() -> eva.get("/tags/beginnings/"), shown -> shown.texts(".start-here a").equals(List.of("First of all", "Second of all")));
         assertEquals(List.of("First of all", "Second of all"), page.texts(".start-here a"));
         assertEquals("beginnings", page.text(".lead .prose strong"));
         assertEquals(List.of("About beginnings. [x](javascript:alert(1))", "About beginnings. [x](javascript:alert(1))"), page.document().select("meta[name=description], meta[property=og:description]").eachAttr("content"));
@@ -236,10 +234,7 @@ class TagPageIT {
 
     /** Readers see a change a moment after it was made. */
     private Page await(String path, int status) {
-        var page = eva.get(path);
-        for (var tries = 0; tries < 100 && page.status() != status; tries++) {
-            page = eva.get(path);
-        }
+        var page = Until.shows(() -> eva.get(path), shown -> shown.status() == status);
         assertEquals(status, page.status(), path);
         return page;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lectern.trips.Browser;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 /** Writing in the browser, with the editor's scripts. */
 class EditorIT {
@@ -74,8 +76,8 @@ class EditorIT {
                 "leases-of-the-preview.md", "---\ntitle: Leases of the preview\ndate: 2026-01-02\n---\nOther.\n", "proof-of-the-preview.md", "---\ntitle: Proof of the preview\ndate: 2026-01-03\n---\n" + text).body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
 
-        while (eva.get("/articles/proof-of-the-preview/").status() != 200 || eva.get("/articles/leases-of-the-preview/").status() != 200) {
-            Thread.onSpinWait();        // readers see it as soon as the archive has followed
+        for (var path : List.of("/articles/proof-of-the-preview/", "/articles/leases-of-the-preview/")) {
+            assertEquals(200, Until.shows(() -> eva.get(path).status(), status -> status == 200), path);        // readers see it as soon as the archive has followed
         }
         var token = eva.get("/admin/autosave.json").json().getString("token");
         var html = eva.post("/admin/articles/proof.json", Map.of("token", token, "text", text)).json().getString("html");
@@ -359,9 +361,8 @@ class EditorIT {
             page.keyboard().type(" Behind.");
             assertThat(page.locator("#text")).hasValue(Pattern.compile("Second]\\(media:\\w+\\) Behind\\.\n\nTwo"));
             var key = page.locator("#text").inputValue().replaceFirst("(?s).*First]\\(media:(\\w+).*", "$1");
-            while (!Site.signedIn(Server.desk(), "anna").get("/admin/media/" + key + "/edit").text("#alt").equals("First")) {
-                Thread.onSpinWait();        // the library learns the words a moment later
-            }
+            var anna = Site.signedIn(Server.desk(), "anna");
+            assertEquals("First", Until.shows(() -> anna.get("/admin/media/" + key + "/edit").text("#alt"), "First"::equals));        // the library learns the words a moment later
         }
     }
 

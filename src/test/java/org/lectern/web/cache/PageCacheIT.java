@@ -9,13 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +26,7 @@ import org.lectern.admin.importing.Zip;
 import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
+import org.lectern.trips.Until;
 
 class PageCacheIT {
 
@@ -59,7 +57,7 @@ class PageCacheIT {
     @AfterEach
     void bringBack() {
         database.comeBack();
-        until(() -> site.get("/").header("Cache-Status").equals(KEPT));
+        assertEquals(KEPT, Until.shows(() -> site.get("/").header("Cache-Status"), KEPT::equals));
     }
 
     @Test
@@ -138,7 +136,7 @@ class PageCacheIT {
         var one = site.get(list).texts("h2 a");
         site.get("/articles/staying/");
         database.goAway();
-        until(() -> site.get("/articles/staying/").header("Cache-Status").equals(STALE));
+        assertEquals(STALE, Until.shows(() -> site.get("/articles/staying/").header("Cache-Status"), STALE::equals));
         var staying = site.get("/articles/staying/");
         var stale = site.get(list);
         var hidden = site.get("/articles/passing/");
@@ -146,7 +144,7 @@ class PageCacheIT {
         var older = site.get(other);
         var ready = site.get("/health/ready");
         database.comeBack();
-        until(() -> site.get(cold).status() == 200);
+        assertEquals(200, Until.shows(() -> site.get(cold).status(), status -> status == 200));
 
         assertEquals(List.of("Passing by", "Staying"), both.stream().sorted().toList());
         assertEquals("Passing by", text.text("h1"));
@@ -259,13 +257,5 @@ class PageCacheIT {
         var desk = editor.get("/admin/articles?q=" + title.replace(' ', '+')).document().select("tbody a").first().attr("href").replaceAll("\\?.*", "");
         var done = editor.post(desk + "/withdraw", editor.get(desk + "/withdraw").form("main form"));
         assertTrue(done.header("Location").endsWith("?done=withdrawn"), done.status() + done.body());
-    }
-
-    private static void until(BooleanSupplier state) {
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!state.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "it took too long");
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 }
