@@ -38,7 +38,7 @@ class AuditPageIT {
 
         Site.signedIn(Server.desk(), "rita");
 
-        assertNotEquals(before, admin.get("/admin/audit?account=rita&action=signed-in").text(".bar .quiet"));
+        assertNotEquals(before, Until.shows(() -> admin.get("/admin/audit?account=rita&action=signed-in").text(".bar .quiet"), after -> !after.equals(before)));
     }
 
     @Test
