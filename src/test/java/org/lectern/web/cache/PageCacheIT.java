@@ -231,7 +231,8 @@ class PageCacheIT {
             }
         });
 
-        asked.values().removeIf(often -> often < times);       // what is asked by the clock
+        asked.keySet().removeIf(statement -> statement.toLowerCase(Locale.ROOT).startsWith("select number, epoch from edition"));       // asked by the clock, twice a second
+        asked.values().removeIf(often -> often < times);       // and so is this, more seldom
         asked.remove("COMMIT");
         assertTrue(asked.size() <= most && asked.values().stream().allMatch(often -> often == times), asked.toString());
         assertFalse(asked.keySet().stream().anyMatch(statement -> statement.toLowerCase(Locale.ROOT).contains("count(")), asked.toString());
