@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 public class Site {
 
+    /** An import may be answered when all of it is written. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)       // the upgrade to HTTP/2 hangs against Liberty
@@ -72,7 +75,7 @@ public class Site {
     }
 
     public Page send(String method, String path, BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body).timeout(Duration.ofMinutes(2));
+        var request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body).timeout(PATIENCE);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -88,7 +91,7 @@ public class Site {
 
     /** Asks for a page and does something as soon as its headers are here, while the server may still be at it. */
     public void beforeTheEndOf(String path, Runnable meanwhile) {
-        var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofMinutes(2)).build();
+        var request = HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE).build();
         try (var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
             meanwhile.run();
             body.readAllBytes();

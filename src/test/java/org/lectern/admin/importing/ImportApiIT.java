@@ -29,7 +29,7 @@ import org.lectern.trips.Until;
 
 class ImportApiIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String ADMIN = Site.basic("admin", Server.ADMIN_PASSWORD);
 
     private final Site site = new Site(Server.desk());

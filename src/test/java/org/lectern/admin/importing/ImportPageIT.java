@@ -247,7 +247,7 @@ class ImportPageIT {
     }
 
     private Page awaitEnd(String address) {
-        var page = Until.shows(Duration.ofMinutes(2), () -> admin.get(address), job -> job.document().select("#progress").isEmpty());
+        var page = Until.shows(Duration.ofMinutes(5), () -> admin.get(address), job -> job.document().select("#progress").isEmpty());
         assertTrue(page.document().select("#progress").isEmpty(), "The job has not ended");
         return page;
     }

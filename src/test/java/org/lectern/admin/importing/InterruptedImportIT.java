@@ -24,7 +24,7 @@ class InterruptedImportIT {
     private static final int ARTICLES = 1500;
     /** So many that the server is still reading them when it is killed. */
     private static final int LONG_TO_READ = 20_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String ADMIN = Site.basic("admin", Server.ADMIN_PASSWORD);
 
     private static final Server SERVER = Server.start("interrupted", Map.of());

@@ -15,7 +15,7 @@ class KilledImportIT {
 
     /** So many that a fast server is killed before it has written all of them. */
     private static final int FILES = 1440;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Server server = Source.server();
 
