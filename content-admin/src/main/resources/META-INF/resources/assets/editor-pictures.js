@@ -175,8 +175,13 @@ export async function chooseFromLibrary() {
     insert.disabled = false;
     list.querySelectorAll("button").forEach((other) => other.setAttribute("aria-pressed", String(other === button)));
   };
+  let turn = 0;
   const look = async () => {
+    const mine = ++turn;
     const { found } = await ask("/media/find.json?q=" + encodeURIComponent(sought.value.trim()));
+    if (mine !== turn) {          // asked anew meanwhile: an older answer must not stand in place of a newer one
+      return;
+    }
     list.replaceChildren(...found.map((each) => {
       const button = make("button", { type: "button", "aria-pressed": "false", title: each.name }, make("img", { src: each.small, alt: "" }), make("span", {}, each.name));
       button.addEventListener("click", () => choose(each, button));

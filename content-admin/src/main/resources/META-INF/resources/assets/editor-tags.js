@@ -25,11 +25,17 @@ function changed() {
   form.dispatchEvent(new Event("change"));
 }
 
+let turn = 0;
+
 async function look(names) {
+  const mine = ++turn;
   const found = [];
   for (const name of names) {
     const answer = await ask("/tags/complete.json?query=" + encodeURIComponent(name));
     answer.near.filter((each) => !tags().includes(each.name)).forEach((each) => found.push({ typed: name, ...each }));
+  }
+  if (mine !== turn) {          // asked anew meanwhile: an older answer must not stand in place of a newer one
+    return;
   }
   near.replaceChildren(...found.slice(0, 3).map((each) => make("div", { class: "note warn" }, make("p", {}, each.sentence),
     make("button", { type: "button", class: "plain", onclick: () => { setTags([...new Set(tags().map((name) => name === each.typed ? each.name : name))]); soon(); changed(); input.focus(); } }, say("near.swap", { name: each.name })))));
@@ -43,18 +49,23 @@ const soon = afterPause(250, () => look(tags()).catch(() => near.replaceChildren
 function checkSlug() {
   const help = document.getElementById("slug-help");
   const slug = field("slug");
+  let turn = 0;
   const look = afterPause(300, async () => {
+    const mine = ++turn;
     if (!slug.value.trim() && !field("title").value.trim()) {
       return;
     }
     try {
       const asked = new URLSearchParams({ slug: slug.value, title: field("title").value, ...(form.dataset.id ? { id: form.dataset.id } : {}) });
       const { address } = await ask("/articles/slug.json?" + asked);
+      if (mine !== turn) {
+        return;
+      }
       help.textContent = say("slug.is", { address });
       help.classList.remove("wrong");
       slug.removeAttribute("aria-invalid");
     } catch (failed) {
-      if (failed instanceof Declined) {
+      if (failed instanceof Declined && mine === turn) {
         help.textContent = failed.message;
         help.classList.add("wrong");
         slug.setAttribute("aria-invalid", "true");

@@ -51,13 +51,18 @@ async function link() {
   label.value = chosen();
   const list = make("ul");
   const address = make("input", { class: "box", id: "link-address", autocomplete: "off" });
+  let turn = 0;
   const look = afterPause(200, async () => {
+    const mine = ++turn;
     const asked = address.value.trim();
     if (asked.length < 2 || /^([a-z]+:|\/|#)/i.test(asked)) {
       list.replaceChildren();
       return;
     }
     const { found } = await ask("/articles/find.json?q=" + encodeURIComponent(asked));
+    if (mine !== turn) {          // asked anew meanwhile: an older answer must not stand in place of a newer one
+      return;
+    }
     list.replaceChildren(...found.map((each) => make("li", {}, make("button", { type: "button", onclick: () => { address.value = each.address; address.setCustomValidity(""); label.value ||= each.title; list.replaceChildren(); address.focus(); } },
       each.title + " ", make("span", { class: "quiet" }, each.state)))));
     if (found.length === 0) {
