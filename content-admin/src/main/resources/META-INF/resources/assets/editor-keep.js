@@ -87,6 +87,13 @@ function tell(sentence, ...more) {
   status.replaceChildren(sentence, ...more);
 }
 
+/** Whoever saves meanwhile waits for that, and is told of nothing else. */
+function tellKept(key) {
+  if (!leaving) {
+    tell(say(key, { time: time() }));
+  }
+}
+
 function tellFailure(failure) {
   if (!(failure instanceof SignedOut)) {
     tell(failure instanceof Declined ? failure.message : say("kept.not"));
@@ -107,7 +114,7 @@ async function keepHere() {
       await forget({ page, tab });
     } else {
       await put();
-      tell(say("kept.here", { time: time() }));
+      tellKept("kept.here");
     }
     keptHere = now;
   });
@@ -131,7 +138,7 @@ async function keepThere() {
       await send("/autosave.json", { page, do: "drop" });
     } else {
       await send("/autosave.json", { page, version: field("version").value, content: JSON.stringify({ fields: now, tab, base: field("base").value, version: field("version").value }) });
-      tell(say("kept.both", { time: time() }));
+      tellKept("kept.both");
     }
     keptThere = now;
   } catch (failure) {
