@@ -89,6 +89,7 @@ public final class Browser implements AutoCloseable {
 
     /** Fails if axe finds anything on the page that is shown, or anything that cannot be read in the dark theme, which differs in its colours alone. */
     public void assertAccessible() {
+        page.waitForLoadState();
         var found = violations(new AxeBuilder(page));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         var foundInTheDark = violations(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
@@ -112,6 +113,7 @@ public final class Browser implements AutoCloseable {
 
     /** Fails if something on the page is wider than the window, so that the page has to be pushed sideways. */
     public void assertFits() {
+        page.waitForLoadState();
         assertEquals(page.evaluate("document.documentElement.clientWidth"), page.evaluate("document.documentElement.scrollWidth"), "width of " + page.url());
     }
 

@@ -193,6 +193,7 @@ class MediaIT {
             assertThat(page.locator("#markdown")).hasValue(java.util.regex.Pattern.compile("!\\[A plan of the two halls]\\(media:[0-9a-f]{16}\\)"));
             assertForEverybody(browser);
             page.click("a[href$='/take-down']");
+            page.waitForURL("**/take-down");
             assertForEverybody(browser);
             page.fill("#why", "It shows a name.");
             page.click("button.main");
