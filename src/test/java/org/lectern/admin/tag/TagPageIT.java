@@ -1,5 +1,6 @@
 package org.lectern.admin.tag;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -189,7 +190,7 @@ class TagPageIT {
             page.navigate(Server.desk().url() + address.substring(1));
             Browser.signIn(page, "eva");
             page.locator("#start\\:pick_input").pressSequentially("two");
-            page.waitForSelector(".ui-autocomplete-item");
+            assertThat(page.locator("#start\\:pick_panel .ui-autocomplete-item")).hasText(new String[] {"Suggestion two"});
             browser.assertAccessible();
             page.keyboard().press("Enter");
             page.click("button[value=add]");
