@@ -98,7 +98,7 @@ public class Databases implements LoadableExtension {
         var settings = new TreeMap<>(Map.of("JAVA_HOME", System.getProperty("java.home"), "keystore_password", "key-store-of-the-tests", "ltpa_keys_password", "ltpa-keys-of-the-tests",
                 "LECTERN_HTTP_PORT", PORTS.get(name).toString(), "LECTERN_DATA", Files.createDirectories(home.resolve("data")).toString(), "LECTERN_ADMIN_PASSWORD", "admin-of-the-tests"));
         if (name.equals("postgresql")) {
-            settings.put("LECTERN_DB_URL", EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres"));
+            settings.put("LECTERN_DB_URL", EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start().getJdbcUrl("postgres", "postgres"));
             settings.put("LECTERN_DB_USER", "postgres");
         }
         return settings;

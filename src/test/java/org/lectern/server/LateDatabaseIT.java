@@ -33,7 +33,7 @@ class LateDatabaseIT {
             var readiness = visitor.get("/health/ready");
             var atTheDoors = List.of(visitor.signIn("admin", "wrong"), visitor.post("/health/j_security_check", Map.of("j_username", "admin", "j_password", Server.ADMIN_PASSWORD)),
                     visitor.get("/api/v1/tags", "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD)));
-            try (var database = EmbeddedPostgres.builder().setPort(port).start()) {
+            try (var database = EmbeddedPostgres.builder().setPort(port).setPGStartupWait(PATIENCE).start()) {
                 Until.shows(PATIENCE, () -> visitor.get("/"), page -> page.status() == 200);
 
                 assertEquals(503, waiting.status(), waiting.body());
