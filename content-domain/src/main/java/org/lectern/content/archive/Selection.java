@@ -94,7 +94,7 @@ public final class Selection {
         return Arrays.stream(beside.get()).mapToObj(each -> tags.tag(byName[(int) each]).map(tag -> new TagCount(tag.slug(), tag.name(), tag.id(), (int) -(each >> Integer.SIZE)))).flatMap(Optional::stream).toList();
     }
 
-    /** The counts of {@link #further}: of a single tag the same object as long as none of its articles has changed. */
+    /** The counts of {@link #further}: of a single tag the same object as long as they are the same. */
     Object counted() {
         return beside.get();
     }

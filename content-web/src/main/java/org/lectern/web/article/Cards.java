@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import jakarta.faces.context.FacesContext;
-
 import org.lectern.content.reading.Card;
 import org.lectern.web.site.Piece;
 import org.lectern.web.site.Site;
@@ -17,10 +15,9 @@ public class Cards extends Piece<List<Card>> {
 
     @Override
     protected void write(List<Card> cards, Site site, Writer out) throws IOException {
-        out.flush();
-        var stream = FacesContext.getCurrentInstance().getExternalContext().getResponseOutputStream();        // a page takes letters and bytes in the order in which they are written
+        var bytes = bytes(out);
         for (var card : cards) {
-            stream.write(card.html().get(() -> html(card, site).getBytes(StandardCharsets.UTF_8)));
+            bytes.write(card.html().get(() -> html(card, site).getBytes(StandardCharsets.UTF_8)));
         }
     }
 

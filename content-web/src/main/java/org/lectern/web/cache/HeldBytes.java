@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -14,6 +16,7 @@ import jakarta.servlet.WriteListener;
 public final class HeldBytes {
 
     private final ByteArrayOutputStream bytes;
+    private final List<Gzip.Placed> ready = new ArrayList<>();
     private PrintWriter writer;
 
     /** @param usual how many bytes an answer mostly has */
@@ -37,15 +40,25 @@ public final class HeldBytes {
     }
 
     public void writeTo(OutputStream out) throws IOException {
-        bytes.writeTo(out);
+        if (out instanceof Stream other) {
+            other.write(this);
+        } else {
+            bytes.writeTo(out);
+        }
     }
 
     byte[] toByteArray() {
         return bytes.toByteArray();
     }
 
+    /** @param plain all of them */
+    byte[] packed(byte[] plain) {
+        return Gzip.pack(plain, ready);
+    }
+
     public void reset() {
         writer = null;
+        ready.clear();
         bytes.reset();
     }
 
@@ -92,7 +105,17 @@ public final class HeldBytes {
         }
     }
 
-    private final class Stream extends ServletOutputStream {
+    final class Stream extends ServletOutputStream {
+
+        void write(Prepacked stretch) {
+            ready.add(new Gzip.Placed(bytes.size(), stretch));
+            bytes.writeBytes(stretch.plain());
+        }
+
+        private void write(HeldBytes other) throws IOException {
+            other.ready.forEach(placed -> ready.add(new Gzip.Placed(bytes.size() + placed.at(), placed.stretch())));
+            other.bytes.writeTo(bytes);
+        }
 
         @Override
         public void write(int octet) {

@@ -59,7 +59,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
             return Optional.empty();
         }
         var told = headers.stream().filter(name -> !OWN.contains(name)).flatMap(name -> getHeaders(name).stream().map(value -> new FinishedPage.Header(name, value))).toList();
-        return Optional.of(new FinishedPage(offer.get().point(), offer.get().basis(), getContentType(), told, bytes.toByteArray()));
+        return Optional.of(new FinishedPage(offer.get().point(), offer.get().basis(), getContentType(), told, bytes));
     }
 
     /** Sends what was held back and is no page after all. */

@@ -1,6 +1,7 @@
 package org.lectern.web.site;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Optional;
 
@@ -36,6 +37,12 @@ public abstract class Piece<T> extends UIComponentBase {
 
     /** @param value null if the view gives none */
     protected abstract void write(T value, Site site, Writer out) throws IOException;
+
+    /** Takes bytes behind what was written as text: a page takes both in the order in which they are written. */
+    protected static OutputStream bytes(Writer out) throws IOException {
+        out.flush();
+        return FacesContext.getCurrentInstance().getExternalContext().getResponseOutputStream();
+    }
 
     /** Another attribute as text. */
     protected Optional<String> attribute(String name) {

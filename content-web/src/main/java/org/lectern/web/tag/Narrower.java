@@ -8,7 +8,7 @@ import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.TagCount;
 
 /** A further tag that narrows a list. @param count how many articles it leaves; @param address where they stand */
-public record Narrower(String name, int count, String address) {
+record Narrower(String name, int count, String address) {
 
     /** @param further the tags that the articles of the expression carry besides; none if it has as many terms as it may */
     static List<Narrower> of(TagExpression expression, List<TagCount> further, Addresses addresses) {

@@ -11,10 +11,10 @@ import org.lectern.web.site.Piece;
 import org.lectern.web.site.Site;
 
 /**
- * Further tags that narrow a list, with the number of articles that each leaves: {@code <l:narrowerLinks value="#{tagArchive.narrowers}"/>}. The fullest stand there at once, the rest
+ * Further tags that narrow a list, with the number of articles that each leaves: {@code <l:narrowerLinks value="#{tagArchive.narrowing}"/>}. The fullest stand there at once, the rest
  * behind a line that tells how many they are: nobody has to pass hundreds of links on the way to the first article.
  */
-public class NarrowerLinks extends Piece<List<Narrower>> {
+public class NarrowerLinks extends Piece<Narrowing> {
 
     /** As many stand there at once. */
     private static final int FULLEST = 20;
@@ -22,8 +22,8 @@ public class NarrowerLinks extends Piece<List<Narrower>> {
     private static final int USUAL = 100;
 
     @Override
-    protected void write(List<Narrower> narrowers, Site site, Writer out) throws IOException {
-        out.write(html(narrowers, site));
+    protected void write(Narrowing narrowing, Site site, Writer out) throws IOException {
+        narrowing.links().writeTo(bytes(out));
     }
 
     /** @param narrowers the fullest first */

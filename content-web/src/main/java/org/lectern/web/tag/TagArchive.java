@@ -42,13 +42,16 @@ public class TagArchive {
     Reading reading;
 
     @Inject
+    Narrowings narrowings;
+
+    @Inject
     Settings settings;
 
     private TagCount tag;
     private Seen seen;
     private ArchivePage page;
     private List<Card> cards;
-    private List<Narrower> narrowers;
+    private Narrowing narrowing;
     private List<TagRef> related;
     private TagNote note;
 
@@ -75,8 +78,7 @@ public class TagArchive {
         tag = asked;
         page = seen.page().get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
-        var expression = TagExpression.of(tag.slug());
-        narrowers = Narrower.of(expression, snapshot.select(expression).further(), site.addresses());
+        narrowing = narrowings.of(tag.slug(), snapshot, site);
         related = seen.related();
         note = number == 1 ? reading.tagNote(snapshot, tag, site.addresses()) : TagNote.NONE;
         return true;
@@ -104,8 +106,8 @@ public class TagArchive {
     }
 
     /** Every further tag of its articles, with the number of them that it leaves. */
-    public List<Narrower> getNarrowers() {
-        return narrowers;
+    public Narrowing getNarrowing() {
+        return narrowing;
     }
 
     /** The tags that go with it more than chance would have it, on the first page. */
@@ -135,7 +137,7 @@ public class TagArchive {
 
     /** The form for several tags, filled in with this one. */
     public TagForm getForm() {
-        return TagForm.of(TagExpression.of(tag.slug()), narrowers, site.snapshot());
+        return TagForm.of(TagExpression.of(tag.slug()), narrowing, site.snapshot());
     }
 
     public Pager getPager() {

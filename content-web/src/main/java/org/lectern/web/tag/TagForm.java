@@ -11,9 +11,6 @@ import org.lectern.content.archive.TagCount;
 /** The form that builds an expression of tags, with what stands in its fields: names of tags, parted by commas. @param names that it offers while somebody types */
 public record TagForm(String all, String any, String without, List<String> names) {
 
-    /** A form within a page about other things offers no more names than this. */
-    private static final int MOST_NAMES = 50;
-
     /** What somebody has written. */
     public static TagForm of(AskedTags asked) {
         return new TagForm(listed(asked.all()), listed(asked.any()), listed(asked.not()), List.of());
@@ -25,8 +22,8 @@ public record TagForm(String all, String any, String without, List<String> names
     }
 
     /** What asks for this expression, and narrows it. A tag that is not found by its name is named by its slug. */
-    static TagForm of(TagExpression expression, List<Narrower> narrowers, Snapshot snapshot) {
-        return new TagForm(named(expression.all(), snapshot), named(expression.any(), snapshot), named(expression.not(), snapshot), narrowers.stream().limit(MOST_NAMES).map(Narrower::name).toList());
+    static TagForm of(TagExpression expression, Narrowing narrowing, Snapshot snapshot) {
+        return new TagForm(named(expression.all(), snapshot), named(expression.any(), snapshot), named(expression.not(), snapshot), narrowing.names());
     }
 
     private static String named(List<Slug> tags, Snapshot snapshot) {

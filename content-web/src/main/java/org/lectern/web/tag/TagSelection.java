@@ -34,7 +34,7 @@ public class TagSelection {
     private TagExpression expression;
     private ArchivePage page;
     private List<Card> cards;
-    private List<Narrower> narrowers;
+    private Narrowing narrowing;
 
     /** A term of the expression. @param kind {@code all}, {@code any} or {@code not}; @param without the address of the expression without it */
     public record Term(String kind, String name, String without) {
@@ -51,7 +51,7 @@ public class TagSelection {
         expression = asked;
         page = found.get();
         cards = reading.cards(snapshot, page.ids(), site.addresses());
-        narrowers = Narrower.of(asked, selection.further(), site.addresses());
+        narrowing = Narrowing.of(asked, selection.further(), site);
         return true;
     }
 
@@ -64,8 +64,8 @@ public class TagSelection {
     }
 
     /** Every further tag, with the number of articles that it leaves. */
-    public List<Narrower> getNarrowers() {
-        return narrowers;
+    public Narrowing getNarrowing() {
+        return narrowing;
     }
 
     /** The expression in words: {@code Articles tagged with "A" and "B", without "C"}. */
@@ -93,7 +93,7 @@ public class TagSelection {
 
     /** The form, filled in with the expression. */
     public TagForm getForm() {
-        return TagForm.of(expression, narrowers, site.snapshot());
+        return TagForm.of(expression, narrowing, site.snapshot());
     }
 
     public Pager getPager() {

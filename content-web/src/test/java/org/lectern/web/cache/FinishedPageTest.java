@@ -32,7 +32,7 @@ class FinishedPageTest {
 
     @Test
     void a_validator_is_made_of_the_bytes_alone() {
-        assertEquals(page(LONG).packed().tag(), new FinishedPage(new Point(9, 9, 9), Basis.NONE, "text/plain", List.of(), LONG.clone()).packed().tag());
+        assertEquals(page(LONG).packed().tag(), new FinishedPage(new Point(9, 9, 9), Basis.NONE, "text/plain", List.of(), held(LONG)).packed().tag());
         assertNotEquals(page(LONG).plain().tag(), page("other".getBytes(StandardCharsets.UTF_8)).plain().tag());
     }
 
@@ -54,6 +54,12 @@ class FinishedPageTest {
     }
 
     private static FinishedPage page(byte[] bytes) {
-        return new FinishedPage(new Point(1, 1, 0), Basis.NONE, "text/html;charset=UTF-8", List.of(), bytes);
+        return new FinishedPage(new Point(1, 1, 0), Basis.NONE, "text/html;charset=UTF-8", List.of(), held(bytes));
+    }
+
+    private static HeldBytes held(byte[] bytes) {
+        var held = new HeldBytes(bytes.length);
+        held.writer(StandardCharsets.UTF_8).write(new String(bytes, StandardCharsets.UTF_8));
+        return held;
     }
 }

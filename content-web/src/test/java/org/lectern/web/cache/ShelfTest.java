@@ -358,7 +358,9 @@ class ShelfTest {
     }
 
     private static FinishedPage page(Point point, Basis basis, String text) {
-        return new FinishedPage(point, basis, "text/plain", List.of(), text.getBytes(StandardCharsets.UTF_8));
+        var held = new HeldBytes(text.length());
+        held.writer(StandardCharsets.UTF_8).write(text);
+        return new FinishedPage(point, basis, "text/plain", List.of(), held);
     }
 
     private static String text(Shelf.Page answer) {
