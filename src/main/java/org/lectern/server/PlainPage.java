@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.content.Texts;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.representation.ReadRequest;
 
 /**
  * What the views of this package show: pages that need no article and no session.
@@ -21,7 +22,7 @@ public record PlainPage(String siteName, String root, String heading, String tex
     static void show(HttpServletRequest request, HttpServletResponse response, Settings settings, String view, String heading, String text) throws ServletException, IOException {
         var texts = Problem.texts();
         request.setAttribute("page", new PlainPage(settings.siteName(), request.getContextPath(), texts.say(heading), text, texts));
-        request.getRequestDispatcher(view).forward(request, response);
+        request.getRequestDispatcher(view).forward(new ReadRequest(request), response);
     }
 
     public String say(String key) {

@@ -111,6 +111,34 @@ class PageCacheIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"jakarta.faces.partial.ajax=true", "jakarta.faces.partial.ajax=true&jakarta.faces.partial.render=@all", "jakarta.faces.ViewState=x", "primefaces.nonce=%27",
+            "jakarta.faces.partial.ajax=true&jakarta.faces.ViewState=%3Cb"})
+    void no_word_of_the_framework_makes_another_page_of_one_or_a_fault(String words) {
+        var address = "/articles/" + slug(3) + "/";
+        for (var spelled : List.of("/%70age/2/", "/%74ags/", "/%74ags/java/", "/%74ags/distributed-systems+java/", "/%61rticles/", address.replace("/a", "/%61"), "/%61uthors/", "/nowhere", "/sign-in")) {
+            var page = site.get(spelled);
+
+            var asked = site.get(spelled + "?" + words, "Faces-Request", "partial/ajax", "Content-Type", "application/x-www-form-urlencoded");
+
+            assertEquals(page.status(), asked.status(), spelled + " " + asked.body());
+            assertEquals(page.body(), asked.body(), spelled);
+            assertEquals(page.header("Content-Type"), asked.header("Content-Type"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sitemap.xml", "/tags/feed.atom?all=distributed-systems&any=java&any=kubernetes", "/feed.json", "/llms.txt", "/tags/%E6%97%A5%E6%9C%AC%E8%AA%9E/"})
+    void what_programs_ask_for_is_kept_too(String address) {
+        var made = site.get(address);
+
+        var again = site.get(address.replace("%E6", "%e6"));
+
+        assertEquals(200, made.status(), address);
+        assertEquals(KEPT, again.header("Cache-Status"));
+        assertArrayEquals(made.bytes(), again.bytes());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/admin/", "/sign-in", "/api/v1/nowhere", "/robots.txt", "/assets/tokens.css", "/preview/abcdefghijklmnopqrstuvwxyz012345", "/tags/Caching/"})
     void what_is_no_page_of_everybodys_is_left_alone(String address) {
         site.get(address);
@@ -231,7 +259,7 @@ class PageCacheIT {
             }
         });
 
-        asked.keySet().removeIf(statement -> statement.toLowerCase(Locale.ROOT).startsWith("select number, epoch from edition"));       // asked by the clock, twice a second
+        asked.keySet().removeIf(statement -> statement.toLowerCase(Locale.ROOT).startsWith("select number, epoch, stamp from edition"));       // asked by the clock, twice a second
         asked.values().removeIf(often -> often < times);       // and so is this, more seldom
         asked.remove("COMMIT");
         assertTrue(asked.size() <= most && asked.values().stream().allMatch(often -> often == times), asked.toString());

@@ -55,11 +55,16 @@ final class HeldResponse extends HttpServletResponseWrapper {
         if (bytes == null || offer.isEmpty()) {
             return Optional.empty();
         }
-        if (personal || impossible || getStatus() != SC_OK || headers.contains("Content-Encoding") || session != null && session.isNew()) {
+        if (personal || impossible || getStatus() != SC_OK || headers.contains("Content-Encoding") || isPrivate() || session != null && session.isNew()) {
             return Optional.empty();
         }
         var told = headers.stream().filter(name -> !OWN.contains(name)).flatMap(name -> getHeaders(name).stream().map(value -> new FinishedPage.Header(name, value))).toList();
         return Optional.of(new FinishedPage(offer.get().point(), offer.get().basis(), getContentType(), told, bytes));
+    }
+
+    private boolean isPrivate() {
+        var told = String.valueOf(getHeader("Cache-Control"));
+        return told.contains("no-store") || told.contains("private");
     }
 
     /** Sends what was held back and is no page after all. */
@@ -149,21 +154,43 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
-        headers.add(name);
+        note(name);
         super.setHeader(name, value);
     }
 
     @Override
     public void addHeader(String name, String value) {
-        headers.add(name);
-        personal |= name.equalsIgnoreCase("Set-Cookie");
+        note(name);
         super.addHeader(name, value);
     }
 
     @Override
+    public void setIntHeader(String name, int value) {
+        note(name);
+        super.setIntHeader(name, value);
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        note(name);
+        super.addIntHeader(name, value);
+    }
+
+    @Override
     public void setDateHeader(String name, long date) {
-        headers.add(name);
+        note(name);
         super.setDateHeader(name, date);
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+        note(name);
+        super.addDateHeader(name, date);
+    }
+
+    private void note(String name) {
+        headers.add(name);
+        personal |= name.equalsIgnoreCase("Set-Cookie");
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.lectern.content.address.AskedTags;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.cache.Basis;
 import org.lectern.web.cache.Offer;
+import org.lectern.web.representation.ReadRequest;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Piece;
 import org.lectern.web.site.Site;
@@ -146,7 +147,7 @@ abstract class Visit {
         }
         Piece.lay(site, request);
         var page = new WholePage(response);
-        request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(request, page);
+        request.getRequestDispatcher("/WEB-INF/web/" + view + ".xhtml").forward(new ReadRequest(request), page);
         page.send();
     }
 }
