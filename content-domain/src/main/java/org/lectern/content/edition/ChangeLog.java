@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /** The edition's row and the log of changes, as followers read them: each call is a transaction of its own at READ COMMITTED. */
@@ -29,18 +30,20 @@ final class ChangeLog {
 
     /** The last step of a transaction that is under way on this connection. The row stays locked until that transaction ends. */
     static long advance(Connection connection, Collection<Change> changes) throws SQLException {
-        long number;
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("update edition set number = number + 1 where id = 1");
-            number = read(connection).edition();
+        var stamp = ThreadLocalRandom.current().nextLong();
+        try (var update = connection.prepareStatement("update edition set number = number + 1, stamp = ? where id = 1")) {
+            update.setLong(1, stamp);
+            update.executeUpdate();
         }
-        try (var insert = connection.prepareStatement("insert into change_log (edition, place, kind, subject) values (?, ?, ?, ?)")) {
+        var number = read(connection).edition();
+        try (var insert = connection.prepareStatement("insert into change_log (edition, place, kind, subject, stamp) values (?, ?, ?, ?, ?)")) {
             var place = 0;
             for (var change : new LinkedHashSet<>(changes)) {
                 insert.setLong(1, number);
                 insert.setInt(2, place++);
                 insert.setString(3, change.kind().name());
                 insert.setLong(4, change.subject());
+                insert.setLong(5, stamp);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -56,11 +59,11 @@ final class ChangeLog {
     }
 
     static State read(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery("select number, epoch from edition where id = 1")) {
+        try (var statement = connection.createStatement(); var row = statement.executeQuery("select number, epoch, stamp from edition where id = 1")) {
             if (!row.next()) {
                 throw new SQLException("The row of the edition is missing");
             }
-            return new State(row.getLong(1), row.getString(2));
+            return new State(row.getLong(1), row.getString(2), row.getLong(3));
         }
     }
 
@@ -76,6 +79,19 @@ final class ChangeLog {
                 update.executeUpdate();
             }
             return read(connection);
+        }
+    }
+
+    /** Whether what is committed has gone on from this state. Not so if a backup took its place: then another edition bears its number, or none. */
+    boolean wentThrough(State state) throws SQLException {
+        if (state.edition() == 0) {
+            return true;
+        }
+        try (var connection = database.getConnection(); var query = connection.prepareStatement("select stamp from change_log where edition = ? and place = 0")) {
+            query.setLong(1, state.edition());
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getLong(1) == state.stamp();
+            }
         }
     }
 

@@ -19,12 +19,19 @@ final class Followers {
     private static final int LONGEST_PAUSE = 60;
     private static final int PRUNED_EVERY = 1_000;
 
+    /** A database that takes longer to say where it stands is away: it hangs, or the way to it does. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
+
     private final ChangeLog log;
     private final List<Told> row;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long awaySince;
     private volatile boolean away;
+    private volatile Long lookingSince;         // null while the database is not asked where it stands
+    private long begun;                         // steps; this and the next two under the lock
+    private long ended;
+    private long committed;                     // the edition that the last of them saw
     private long prunedAt = Long.MIN_VALUE;
 
     Followers(ChangeLog log, List<Follower> followers) {
@@ -34,41 +41,84 @@ final class Followers {
 
     /** Looks once at the database and brings every follower to what is committed. Never throws: what fails now is tried again by the next step. */
     void step() {
+        begin();
         try {
-            var state = log.state();
-            seen();
-            var read = new HashMap<Long, Optional<Set<Change>>>();
+            var state = look();
+            var read = new HashMap<State, Optional<Set<Change>>>();
             for (var told : row) {
                 told.bringTo(state, read);
             }
             prune(state);
+            end(state.edition());
         } catch (SQLException | RuntimeException e) {
             notSeen(e);
+            end(Long.MIN_VALUE);
         }
     }
 
-    /** Whether the last step found no database. */
+    private State look() throws SQLException {
+        lookingSince = System.nanoTime();
+        try {
+            var state = log.state();
+            seen();
+            return state;
+        } finally {
+            lookingSince = null;
+        }
+    }
+
+    /** Whether the last step found no database, or this one waits for it in vain. */
     boolean isDatabaseAway() {
-        return away;
+        return !databaseAwayFor().isZero();
     }
 
-    /** For how long there has been none; zero if the last step found it. */
+    /** For how long there has been none; zero while there is one. */
     Duration databaseAwayFor() {
-        return away ? Duration.ofNanos(System.nanoTime() - awaySince) : Duration.ZERO;
+        if (away) {
+            return Duration.ofNanos(System.nanoTime() - awaySince);
+        }
+        var since = lookingSince;
+        if (since == null) {
+            return Duration.ZERO;
+        }
+        var looked = System.nanoTime() - since;
+        return looked < LONGEST_LOOK.toNanos() ? Duration.ZERO : Duration.ofNanos(looked);
     }
 
-    /** Waits until every follower shows at least this edition. Answers false if that took too long. */
+    /** Waits until every follower shows at least this edition. Answers false if that took too long, and as soon as a look has told that there is no such edition yet, or nothing. */
     boolean awaitReached(long number, Duration atMost) throws InterruptedException {
         var left = atMost.toNanos();
         lock.lockInterruptibly();
         try {
+            var came = begun;
             while (!row.stream().allMatch(told -> told.at != null && told.at.edition() >= number)) {
-                if (left <= 0) {
+                if (left <= 0 || ended > came && committed < number) {
                     return false;
                 }
                 left = moved.awaitNanos(left);
             }
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin() {
+        lock.lock();
+        try {
+            begun++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param edition that was committed when it began */
+    private void end(long edition) {
+        lock.lock();
+        try {
+            ended = begun;
+            committed = edition;
+            moved.signalAll();
         } finally {
             lock.unlock();
         }
@@ -92,7 +142,7 @@ final class Followers {
         if (!away) {
             awaySince = System.nanoTime();
             away = true;
-            LOG.log(Level.WARNING, "The database does not answer; readers are asked to come back, and it is asked again twice a second: {0}", cause.toString());
+            LOG.log(Level.WARNING, "The database does not answer; readers get the pages that are kept and are else asked to come back, and it is asked again twice a second: {0}", cause.toString());
         }
     }
 
@@ -108,7 +158,7 @@ final class Followers {
             this.follower = follower;
         }
 
-        void bringTo(State state, Map<Long, Optional<Set<Change>>> read) throws SQLException {
+        void bringTo(State state, Map<State, Optional<Set<Change>>> read) throws SQLException {
             if (state.equals(at) || pause-- > 0) {
                 return;
             }
@@ -127,15 +177,14 @@ final class Followers {
         }
 
         /** Empty if only making all anew leads there. */
-        private Optional<Set<Change>> changesUpTo(State state, Map<Long, Optional<Set<Change>>> read) throws SQLException {
+        private Optional<Set<Change>> changesUpTo(State state, Map<State, Optional<Set<Change>>> read) throws SQLException {
             if (at == null || !at.epoch().equals(state.epoch()) || state.edition() < at.edition()) {
                 return Optional.empty();
             }
-            var from = at.edition();
-            if (!read.containsKey(from)) {
-                read.put(from, log.between(from, state.edition()));
+            if (!read.containsKey(at)) {
+                read.put(at, log.wentThrough(at) ? log.between(at.edition(), state.edition()) : Optional.empty());
             }
-            return read.get(from).filter(changes -> !changes.contains(Change.SITE));
+            return read.get(at).filter(changes -> !changes.contains(Change.SITE));
         }
 
         private void reached(State state) {

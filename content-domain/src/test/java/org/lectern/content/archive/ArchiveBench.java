@@ -98,12 +98,12 @@ final class ArchiveBench {
         archive.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         for (var run = 0; run < 3; run++) {
             var start = System.nanoTime();
-            archive.rebuild(new State(1, "e"));
+            archive.rebuild(new State(1, "e", 0));
             say("%s: all read and built in %,d ms", vendor, (System.nanoTime() - start) / 1_000_000);
         }
         for (var run = 0; run < 3; run++) {
             var start = System.nanoTime();
-            archive.follow(new Reached(new State(2, "e"), Set.of(new Change(Change.Kind.ARTICLE, 50_000))));
+            archive.follow(new Reached(new State(2, "e", 0), Set.of(new Change(Change.Kind.ARTICLE, 50_000))));
             say("%s: one changed article followed in %.1f ms", vendor, (System.nanoTime() - start) / 1e6);
         }
         var many = new TreeSet<Long>();
@@ -112,7 +112,7 @@ final class ArchiveBench {
         }
         for (var run = 0; run < 3; run++) {
             var start = System.nanoTime();
-            archive.follow(new Reached(new State(2, "e"), Set.copyOf(many.stream().map(id -> new Change(Change.Kind.ARTICLE, id)).toList())));
+            archive.follow(new Reached(new State(2, "e", 0), Set.copyOf(many.stream().map(id -> new Change(Change.Kind.ARTICLE, id)).toList())));
             say("%s: %,d changed articles followed in %,d ms", vendor, many.size(), (System.nanoTime() - start) / 1_000_000);
         }
     }

@@ -109,7 +109,7 @@ class ArchiveTest {
             sql(connection, "update tag set slug = 'jvm', name = 'JVM' where id = 10");
             sql(connection, "insert into tag_alias (slug, tag_id) values ('java', 10)");
         }
-        archive.follow(new Reached(new State(2, "e"), Set.of(new Change(Change.Kind.TAG, 10))));
+        archive.follow(new Reached(new State(2, "e", 0), Set.of(new Change(Change.Kind.TAG, 10))));
 
         assertEquals(List.of(new TagCount(new Slug("jvm"), "JVM", 10, 1)), archive.snapshot().tags());
         assertEquals(Optional.empty(), archive.snapshot().tag(JAVA));
@@ -133,7 +133,7 @@ class ArchiveTest {
             sql(connection, "delete from tag where id = 10");
             sql(connection, "insert into tag_alias (slug, tag_id) values ('java', 11)");
         }
-        archive.follow(new Reached(new State(2, "e"), Set.of(new Change(Change.Kind.TAG, 10), new Change(Change.Kind.TAG, 11), new Change(Change.Kind.ARTICLE, 1))));
+        archive.follow(new Reached(new State(2, "e", 0), Set.of(new Change(Change.Kind.TAG, 10), new Change(Change.Kind.TAG, 11), new Change(Change.Kind.ARTICLE, 1))));
 
         assertEquals(List.of(new TagCount(new Slug("jvm"), "JVM", 11, 1)), archive.snapshot().tags());
         assertEquals(Optional.empty(), archive.snapshot().tag(JAVA));
@@ -170,7 +170,7 @@ class ArchiveTest {
                 }
             }
 
-            archive.follow(new Reached(new State(edition, "e"), changes));
+            archive.follow(new Reached(new State(edition, "e", 0), changes));
 
             var followed = archive.snapshot();
             var anew = built(database, edition).snapshot();
@@ -188,7 +188,7 @@ class ArchiveTest {
         var archive = new Archive();
         archive.database = database;
         archive.clock = clock;
-        archive.rebuild(new State(edition, "e"));
+        archive.rebuild(new State(edition, "e", 0));
         return archive;
     }
 

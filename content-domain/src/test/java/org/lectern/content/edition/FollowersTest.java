@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +257,92 @@ class FollowersTest {
 
         assertFalse(tooEarly);
         assertEquals(List.of(true), answer);
+    }
+
+    @Test
+    void who_waits_for_an_edition_that_nobody_has_made_waits_for_one_look_and_no_longer() throws Exception {
+        var followers = followers(new Teller("archive", 100));
+        followers.step();
+        var waiting = new FutureTask<>(() -> followers.awaitReached(7, Duration.ofMinutes(5)));
+        var thread = new Thread(waiting);
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        followers.step();
+
+        assertFalse(waiting.get(1, TimeUnit.MINUTES));
+    }
+
+    @Test
+    void while_the_database_is_away_nobody_waits_for_an_edition() throws Exception {
+        var followers = followers(new Teller("archive", 100));
+        followers.step();
+        var waiting = new FutureTask<>(() -> followers.awaitReached(1, Duration.ofMinutes(5)));
+        var thread = new Thread(waiting);
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        goAway();
+        followers.step();
+
+        assertFalse(waiting.get(1, TimeUnit.MINUTES));
+    }
+
+    @Test
+    void a_database_that_hangs_is_away_as_one_that_refuses() throws Exception {
+        var hangs = new CountDownLatch(1);
+        var asked = new CountDownLatch(1);
+        var slow = (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+            asked.countDown();
+            hangs.await();
+            return method.invoke(database, arguments);
+        });
+        var followers = new Followers(new ChangeLog(slow, 100), List.of(new Teller("archive", 100)));
+        var step = new Thread(followers::step);
+        step.start();
+        asked.await();
+        var awayAtOnce = followers.isDatabaseAway();
+
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!followers.isDatabaseAway() && System.nanoTime() < end) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        var awayFor = followers.databaseAwayFor();
+        hangs.countDown();
+        step.join();
+
+        assertFalse(awayAtOnce);
+        assertTrue(awayFor.compareTo(Duration.ofSeconds(2)) >= 0, awayFor.toString());
+        assertFalse(followers.isDatabaseAway());
+        assertEquals(List.of("archive builds 0"), told);
+    }
+
+    @Test
+    void a_backup_that_was_written_on_to_the_same_number_makes_all_anew() throws SQLException {
+        var followers = followers(new Teller("archive", 100));
+        advance(ARTICLE_7);
+        advance(ARTICLE_7);
+        followers.step();
+
+        goBackTo(1);
+        advance(TAG_3);
+        followers.step();
+        goBackTo(1);
+        advance(TAG_3);
+        advance(ARTICLE_7);
+        followers.step();
+
+        assertEquals(List.of("archive builds 2", "archive builds 2", "archive builds 3"), told);
+    }
+
+    /** As a backup of that time does. */
+    private void goBackTo(long number) throws SQLException {
+        sql("delete from change_log where edition > " + number);
+        sql("update edition set number = " + number + ", stamp = (select max(stamp) from change_log where edition = " + number + ")");
     }
 
     private void goAway() {

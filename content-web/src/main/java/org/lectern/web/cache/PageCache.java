@@ -34,9 +34,9 @@ public class PageCache extends HttpFilter {
     /** How long somebody waits for a page that is made for another. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** How long a link that names an edition waits for it, and how many such readers wait at once: anybody can write one. */
+    /** How long a link that names an edition waits for it, and how many such readers wait at once: anybody can write one, and each that waits takes a thread of the server's few. */
     private static final Duration UNTIL_REACHED = Duration.ofSeconds(1);
-    private static final int MOST_WAITING = 20;
+    private static final int MOST_WAITING = 3;
 
     /** In seconds. */
     private static final String SOON = "5";
@@ -70,7 +70,9 @@ public class PageCache extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        await(Address.number(query, Addresses.EDITION));
+        if (query != null && !isOther(request)) {
+            await(Address.number(query, Addresses.EDITION));
+        }
         if (shelf == null) {
             chain.doFilter(request, response);
             return;
