@@ -1,12 +1,15 @@
 package org.lectern.web.routing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 import nu.validator.client.EmbeddedValidator;
 
@@ -74,6 +77,17 @@ class PublicRoutesIT {
         assertEquals("public, max-age=31536000, immutable", sheet.header("Cache-Control"));
         assertTrue(sheet.body().contains("--paper:") && sheet.body().contains(".card"), sheet.body());
         assertEquals("no-cache", site.get("/assets/0123456789abcdef/site.css").header("Cache-Control"));
+    }
+
+    @Test
+    void the_sheet_travels_packed_to_those_who_can_unpack_it() throws IOException {
+        var packed = site.get("/assets/site.css", "Accept-Encoding", "gzip");
+
+        assertEquals("gzip", packed.header("Content-Encoding"));
+        assertArrayEquals(site.get("/assets/site.css").bytes(), new GZIPInputStream(new ByteArrayInputStream(packed.bytes())).readAllBytes());
+        assertEquals(304, site.get("/assets/site.css", "Accept-Encoding", "gzip", "If-None-Match", packed.header("ETag")).status());
+        assertEquals(200, site.get("/assets/site.css", "If-None-Match", packed.header("ETag")).status());
+        assertEquals("Accept-Encoding", site.get("/assets/site.css").header("Vary"));
     }
 
     @Test

@@ -1,13 +1,13 @@
 package org.lectern.web.cache;
 
 /** What a browser says that it can unpack (RFC 9110, 12.5.3). */
-final class Encodings {
+public final class Encodings {
 
     private Encodings() {
     }
 
     /** @param accepted the header {@code Accept-Encoding}; may be null */
-    static boolean takesGzip(String accepted) {
+    public static boolean takesGzip(String accepted) {
         if (accepted == null) {
             return false;
         }

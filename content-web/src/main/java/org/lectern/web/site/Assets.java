@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,10 +17,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.content.Sha256;
+import org.lectern.web.cache.Encodings;
 
 /**
  * The files of the look, {@code /assets} of the WAR and of its jars. Under an address that holds the hash of the bytes a file may be kept for ever;
- * under its plain name it is asked for again each time.
+ * under its plain name it is asked for again each time. Packed for those who can unpack it.
  */
 @ApplicationScoped
 public class Assets {
@@ -36,7 +38,8 @@ public class Assets {
 
     private final Map<String, Asset> known = new ConcurrentHashMap<>();
 
-    private record Asset(byte[] bytes, String type, String hash) {
+    /** @param packed by gzip, empty if that makes nothing smaller */
+    private record Asset(byte[] bytes, Optional<byte[]> packed, String type, String hash) {
     }
 
     /** The address below {@code /assets/} under which this file may be kept for ever. */
@@ -52,17 +55,25 @@ public class Assets {
             return false;
         }
         var file = asset.get();
-        var tag = "\"" + file.hash() + "\"";
+        var packed = file.packed().filter(bytes -> Encodings.takesGzip(request.getHeader("Accept-Encoding")));
+        var tag = '"' + file.hash() + (packed.isPresent() ? "-gzip" : "") + '"';
         response.setHeader("Cache-Control", file.hash().equals(asked.group("hash")) ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader("ETag", tag);
+        if (file.packed().isPresent()) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return true;
         }
+        if (packed.isPresent()) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        var bytes = packed.orElse(file.bytes());
         response.setContentType(file.type());
-        response.setContentLength(file.bytes().length);
+        response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(file.bytes());
+            response.getOutputStream().write(bytes);
         }
         return true;
     }
@@ -95,6 +106,17 @@ public class Assets {
                 throw new UncheckedIOException(broken);
             }
         }
-        return Optional.of(new Asset(bytes.toByteArray(), type, Sha256.of(bytes.toByteArray()).substring(0, 16)));
+        var plain = bytes.toByteArray();
+        return Optional.of(new Asset(plain, Optional.of(packed(plain)).filter(packed -> packed.length < plain.length), type, Sha256.of(plain).substring(0, 16)));
+    }
+
+    private static byte[] packed(byte[] plain) {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
     }
 }
