@@ -58,6 +58,13 @@ public interface Articles {
             where a.id in :ids and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
     List<ArticleText> texts(Collection<Long> ids, Instant now);
 
+    /** The same with an empty text in the place of the HTML, which may be large. */
+    @Query("""
+            select new org.lectern.content.article.ArticleText(a.id, a.slug, a.title, '', a.excerpt, a.feedId, a.publishedAt, a.updatedAt, a.words, a.language, a.description)
+            from Article a
+            where a.id in :ids and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
+    List<ArticleText> summaries(Collection<Long> ids, Instant now);
+
     /** The dates of the visible articles with an id in this range, in no order. */
     @Query("""
             select new org.lectern.content.article.ArticleStamp(a.id, a.publishedAt, a.updatedAt)

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -126,10 +127,19 @@ public class Reading {
 
     /** These articles for programs, in the order of the ids, without those that have become invisible. Links within an article lead to its address. @param addresses of what stands for itself: absolute ones */
     public List<PublicArticle> texts(Snapshot snapshot, List<Long> ids, Addresses addresses) {
+        return published(snapshot, ids, addresses, articles::texts);
+    }
+
+    /** As {@link #texts}, with their excerpts alone: {@link PublicArticle#html} is empty. */
+    public List<PublicArticle> summaries(Snapshot snapshot, List<Long> ids, Addresses addresses) {
+        return published(snapshot, ids, addresses, articles::summaries);
+    }
+
+    private List<PublicArticle> published(Snapshot snapshot, List<Long> ids, Addresses addresses, BiFunction<List<Long>, Instant, List<ArticleText>> reading) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, ArticleText> found = articles.texts(ids, clock.instant()).stream().collect(Collectors.toMap(ArticleText::id, Function.identity()));
+        var found = reading.apply(ids, clock.instant()).stream().collect(Collectors.toMap(ArticleText::id, Function.identity()));
         var authors = names(ids);
         var pictures = pictures(found.values().stream().flatMap(text -> LinkTokens.pictures(text.html() + text.excerpt()).stream()).collect(Collectors.toSet()), addresses);
         return ids.stream().map(found::get).filter(Objects::nonNull).map(text -> {

@@ -54,7 +54,7 @@ public class ArticlesApi {
         var found = mark.isPresent() ? selection.latest(mark.get(), limit + 1) : selection.latest(limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         var articles = Json.createArrayBuilder();
-        texts(page).forEach(article -> articles.add(json(article)));
+        reading.summaries(site.snapshot(), ids(page), addresses()).forEach(article -> articles.add(json(article)));
         var json = Json.createObjectBuilder().add("total", selection.size()).add("articles", articles);
         if (found.size() > limit) {
             json.add("next", bounds.next("articles", Cursor.behind(page.get(limit - 1))));
@@ -66,7 +66,7 @@ public class ArticlesApi {
     @Path("/{slug}")
     public Response one(@PathParam("slug") String name, @Context Request request) {
         var slug = Slug.parseLeniently(name);
-        var found = slug.flatMap(site.snapshot()::article).flatMap(article -> texts(List.of(article)).stream().findFirst());
+        var found = slug.flatMap(site.snapshot()::article).flatMap(article -> reading.texts(site.snapshot(), List.of(article.id()), addresses()).stream().findFirst());
         if (found.isPresent() && found.get().slug().value().equals(name)) {
             return Answer.of(json(found.get()).add("html", found.get().html()).build(), request);
         }
@@ -84,8 +84,8 @@ public class ArticlesApi {
         return site.snapshot().select(new VisibleTags(site.snapshot()).find(tags.get()).orElseThrow(() -> Answer.problem(Response.Status.NOT_FOUND, site, "api.tags.missing")));
     }
 
-    private List<PublicArticle> texts(List<ArticleRef> articles) {
-        return reading.texts(site.snapshot(), articles.stream().map(ArticleRef::id).toList(), addresses());
+    private static List<Long> ids(List<ArticleRef> articles) {
+        return articles.stream().map(ArticleRef::id).toList();
     }
 
     private JsonObjectBuilder json(PublicArticle article) {

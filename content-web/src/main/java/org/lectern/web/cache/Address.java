@@ -3,7 +3,7 @@ package org.lectern.web.cache;
 import java.util.Set;
 
 /**
- * Under which address a page is looked up: the path letter for letter, and of the query what makes it another page. All other parameters, such as those that
+ * Under which address a page is looked up: the path letter for letter, but for how escapes are written, and of the query what makes it another page. All other parameters, such as those that
  * newsletters add, are left out; a page that depends on one has to be named here.
  */
 final class Address {
@@ -15,9 +15,10 @@ final class Address {
     private Address() {
     }
 
-    /** @param path with the context root, as it was sent; @param query may be null */
-    static String of(String contextPath, String path, String query) {
-        var below = path.length() - contextPath.length();
+    /** @param sent the path with the context root; @param query may be null */
+    static String of(String contextPath, String sent, String query) {
+        var path = written(sent);
+        var below = sent.length() - contextPath.length();
         if (query == null || !(below == TAGS.length() && path.endsWith(TAGS) || below == FEED.length() && path.endsWith(FEED))) {
             return path;
         }
@@ -31,6 +32,33 @@ final class Address {
             }
         }
         return kept.toString();
+    }
+
+    /** As we write escapes: with capitals, and for all that is not ASCII, which browsers escape and some programs do not. What stands for a letter of ASCII stays: it is another spelling. */
+    private static String written(String path) {
+        for (var at = 0; at < path.length(); at++) {
+            if (path.charAt(at) == '%' || path.charAt(at) > '~') {
+                return escaped(path);
+            }
+        }
+        return path;
+    }
+
+    private static String escaped(String path) {
+        var escaped = new StringBuilder(2 * path.length());
+        for (var at = 0; at < path.length(); at++) {
+            var letter = path.charAt(at);
+            if (letter == '%' && at + 2 < path.length()) {
+                escaped.append('%').append(Character.toUpperCase(path.charAt(++at))).append(Character.toUpperCase(path.charAt(++at)));
+            } else if (letter <= '~') {
+                escaped.append(letter);
+            } else if (letter <= 0xff) {             // a byte, as the server takes what comes unescaped
+                escaped.append('%').append(String.format("%02X", (int) letter));
+            } else {
+                return path;
+            }
+        }
+        return escaped.toString();
     }
 
     /** The value of a parameter that holds a number of at most 18 digits; -1 if there is none. @param query may be null */

@@ -123,6 +123,7 @@ final class Shelf {
 
     Answer take(String address, Making making) throws IOException, ServletException {
         var end = System.nanoTime() + patience;
+        var came = present.get();
         while (true) {
             var known = pages.getIfPresent(address);
             var away = outage.get();
@@ -141,7 +142,8 @@ final class Shelf {
             if (!(made.get() instanceof Making.Finished finished && finished.address().equals(address))) {
                 return answer(address, known, making.make(() -> { }), away);
             }
-            if (isCurrent(finished.page())) {
+            var point = finished.page().point();
+            if (point.number() >= came.number() && present.get().allows(point)) {
                 return new Page(finished.page(), Origin.SHARED);
             }
         }

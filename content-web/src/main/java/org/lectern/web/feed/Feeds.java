@@ -58,9 +58,10 @@ public class Feeds {
         return reading.tagNote(site.snapshot(), tag, addresses()).description().map(Opening::of).filter(text -> !text.isEmpty());
     }
 
-    private Representation write(String id, String title, Optional<String> description, String page, Selection articles, FeedFormat format) {
-        var ids = articles.latest(settings.feedSize()).stream().map(ArticleRef::id).toList();
-        var items = reading.texts(site.snapshot(), ids, addresses()).stream()
+    private Representation write(String id, String title, Optional<String> description, String page, Selection selection, FeedFormat format) {
+        var ids = selection.latest(settings.feedSize()).stream().map(ArticleRef::id).toList();
+        var articles = settings.feedFull() ? reading.texts(site.snapshot(), ids, addresses()) : reading.summaries(site.snapshot(), ids, addresses());
+        var items = articles.stream()
                 .map(article -> new Feed.Item(ids().of(article), ids().iriOf(article), addresses().article(article.slug()), article)).toList();
         return format.write(new Feed(id, title, description, page, Addresses.beside(page, format.file()), site.getName(), site.getLanguage(), settings.feedFull(), items));
     }

@@ -42,7 +42,7 @@ public class Machines {
         text.append("## ").append(say("llms.tags")).append("\n\n");
         tags.stream().limit(MOST).forEach(tag -> line(text, tag.name(), addresses().tag(tag.slug()), say("llms.tag", tag.count())));
         text.append("\n## ").append(say("llms.articles")).append("\n\n");
-        reading.texts(snapshot, snapshot.all().latest(MOST).stream().map(ArticleRef::id).toList(), addresses())
+        reading.summaries(snapshot, snapshot.all().latest(MOST).stream().map(ArticleRef::id).toList(), addresses())
                 .forEach(article -> line(text, article.title(), addresses().source(article.slug()), article.description().orElse("")));
         text.append("\n## Optional\n\n");
         line(text, say("llms.all.tags"), addresses().tags(), "");

@@ -363,9 +363,7 @@ public class PublicRoutes extends HttpServlet {
             response.setHeader("X-Robots-Tag", "noindex");
             var address = Addresses.beside(site.addresses().tags(expression.get(), 1), file);
             spelledAt(address, () -> {
-                if (address.indexOf('?') < 0) {
-                    offer(address);
-                }
+                offer(address);
                 send(feeds.of(expression.get(), asked.format()));
             });
         }
@@ -390,7 +388,7 @@ public class PublicRoutes extends HttpServlet {
         private void sitemap(int part) throws ServletException, IOException {
             var found = part == 0 ? Optional.of(sitemaps.whole()) : sitemaps.part(part);
             if (found.isPresent()) {
-                at(site.addresses().of(part == 0 ? "/sitemap.xml" : "/sitemap-" + part + ".xml"), () -> send(found.get()));
+                sendAt(site.addresses().of(part == 0 ? "/sitemap.xml" : "/sitemap-" + part + ".xml"), found::get);
             } else {
                 movedOrMissing();
             }

@@ -27,8 +27,20 @@ class AddressTest {
 
     @Test
     void an_address_without_a_query_is_taken_letter_for_letter() {
-        assertEquals("/Tags//caf%c3%A9", Address.of("", "/Tags//caf%c3%A9", null));
+        assertEquals("/Tags//%6aava%2B", Address.of("", "/Tags//%6aava%2B", null));
         assertEquals("/kb/tags/", Address.of("", "/kb/tags/", "all=java"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tags/caf%C3%A9/", "/tags/caf%c3%a9/", "/tags/caf\u00c3\u00a9/"})
+    void letters_beyond_ascii_are_one_address_however_they_are_escaped(String sent) {
+        assertEquals("/tags/caf%C3%A9/", Address.of("", sent, null));
+    }
+
+    @Test
+    void what_is_no_escape_stays() {
+        assertEquals("/tags/100%", Address.of("", "/tags/100%", null));
+        assertEquals("/tags/\u2192%c3", Address.of("", "/tags/\u2192%c3", null));
     }
 
     @ParameterizedTest

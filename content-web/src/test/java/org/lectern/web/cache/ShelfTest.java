@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lectern.content.archive.Point;
 import org.lectern.web.cache.Shelf.Making.Finished;
 import org.lectern.web.cache.Shelf.Making.Impossible;
@@ -153,6 +156,34 @@ class ShelfTest {
         assertEquals("old", text((Shelf.Page) early.get()));
         assertEquals("made 1", text(late.get()));
         assertEquals("made 1", text(take(shelf, TAG)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, SHARED, begun before", "2, MADE, made 1"})
+    void who_waits_takes_what_was_begun_before_even_if_the_archive_goes_on_meanwhile_unless_something_is_hidden(long hidingAt, Origin origin, String text) throws Exception {
+        var shelf = shelf(LONG);
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var early = readers.submit(() -> shelf.take(TAG, slow(() -> {
+            var snapshot = present;
+            begun.countDown();
+            go.await();
+            return new Finished(TAG, page(snapshot, "begun before"));
+        })));
+        begun.await();
+        var waiting = new FutureTask<>(() -> take(shelf, TAG));
+        var reader = new Thread(waiting);
+        reader.start();
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        present = new Point(11, 2, hidingAt);
+        go.countDown();
+
+        assertEquals(text, text(waiting.get()));
+        assertEquals(origin, waiting.get().origin());
+        early.get();
     }
 
     @Test
