@@ -1,6 +1,7 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,7 +27,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Asks Lectern and nginx for the same bytes by turns, with wrk on a core of its own, and prints a table. Each figure is the median of the pairs. Before the first one the server is asked for everything
- * for a minute and a half on both cores: its compiler has little to do afterwards. Warm pages are asked for again and again; cold ones, many different pages, under a spelling that is shown and never kept ({@code /tags/%74ag-1/}), so that each is made, packed and hashed anew. See {@code bench/readers} for the arguments.
+ * for a minute and a half on both cores: its compiler has little to do afterwards. Warm pages are asked for again and again; cold ones, many different pages, under a spelling that is shown and never kept
+ * ({@code /tags/%74ag-1/}), so that each is made, packed and hashed anew, of what is kept below the pages: rows and cards, and the links that narrow a tag. See {@code bench/readers} for the arguments.
  */
 public final class Readers {
 
@@ -51,23 +53,23 @@ public final class Readers {
         }
     }
 
-    /** @param paths one is asked for again and again, several by turns; @param same what nginx is asked for beside them; @param cores of Lectern: where it has both, wrk shares one of them; @param edited whether an article is changed once a second meanwhile; @param bare whether not Lectern answers, but {@code Bare} */
-    private record Kind(String name, List<String> paths, String same, boolean known, int connections, String cores, boolean edited, boolean bare) {
+    /** @param paths one is asked for again and again, several by turns; @param cores of Lectern: where it has both, wrk shares one of them; @param edited whether an article is changed once a second meanwhile; @param bare whether not Lectern answers, but {@code Bare} */
+    private record Kind(String name, List<String> paths, boolean known, int connections, String cores, boolean edited, boolean bare) {
 
-        Kind(String name, List<String> paths, String same, boolean known, int connections) {
-            this(name, paths, same, known, connections, "0", false, false);
+        Kind(String name, List<String> paths, boolean known, int connections) {
+            this(name, paths, known, connections, "0", false, false);
         }
 
         Kind onBothCores() {
-            return new Kind(name + ", both cores", paths, same, known, connections, "0,1", edited, bare);
+            return new Kind(name + ", both cores", paths, known, connections, "0,1", edited, bare);
         }
 
         Kind beside(String edits) {
-            return new Kind(name + ", " + edits, paths, same, known, connections, cores, true, bare);
+            return new Kind(name + ", " + edits, paths, known, connections, cores, true, bare);
         }
 
         Kind byBareServer() {
-            return new Kind(name + ", by a bare filter of the server", paths, same, known, connections, cores, edited, true);
+            return new Kind(name + ", by a bare filter of the server", paths, known, connections, cores, edited, true);
         }
 
         boolean isMany() {
@@ -128,18 +130,18 @@ public final class Readers {
         var feed = List.of("/tags/tag-20/feed.atom");
         var site = new ArrayList<String>();
         IntStream.range(1, 200).forEach(number -> site.addAll(List.of("/tags/tag-" + number + "/", "/articles/article-" + number + "/")));
-        var read = new Kind("200 tag pages and 200 articles by turns, kept", site, tag.get(0), false, 32);
-        var warmTag = new Kind("warm tag page", tag, tag.get(0), false, 32);
-        var warmArticle = new Kind("warm article", article, article.get(0), false, 32);
-        var someTags = new Kind("cold tag pages", shuffled(tags, dice), tag.get(0), false, 8);
-        var someExpressions = new Kind("cold expressions", shuffled(expressions, dice), tag.get(0), false, 8);
-        var someTexts = new Kind("cold articles", texts, article.get(0), false, 8);
+        var read = new Kind("200 tag pages and 200 articles by turns, kept", site, false, 32);
+        var warmTag = new Kind("warm tag page", tag, false, 32);
+        var warmArticle = new Kind("warm article", article, false, 32);
+        var someTags = new Kind("cold tag pages", shuffled(tags, dice), false, 8);
+        var someExpressions = new Kind("cold expressions", shuffled(expressions, dice), false, 8);
+        var someTexts = new Kind("cold articles", texts, false, 8);
         return List.of(
-                warmTag, warmTag.byBareServer(), new Kind("warm tag page", tag, tag.get(0), false, 1), warmArticle, warmArticle.byBareServer(), new Kind("warm article", article, article.get(0), false, 1),
-                new Kind("304 of a tag page", tag, tag.get(0), true, 32), new Kind("warm feed of a tag", feed, feed.get(0), false, 32),
+                warmTag, warmTag.byBareServer(), new Kind("warm tag page", tag, false, 1), warmArticle, warmArticle.byBareServer(), new Kind("warm article", article, false, 1),
+                new Kind("304 of a tag page", tag, true, 32), new Kind("warm feed of a tag", feed, false, 32),
                 read, read.beside("an edit a second"), someTags, someTags.onBothCores(), someExpressions, someExpressions.onBothCores(), someTexts, someTexts.onBothCores(),
-                new Kind("cold list, pages 2 to 11", IntStream.rangeClosed(2, 11).mapToObj(Readers::page).toList(), tag.get(0), false, 8),
-                new Kind("cold list, pages " + deep + " to " + (deep + 9), IntStream.rangeClosed(deep, deep + 9).mapToObj(Readers::page).toList(), tag.get(0), false, 8));
+                new Kind("cold list, pages 2 to 11", IntStream.rangeClosed(2, 11).mapToObj(Readers::page).toList(), false, 8),
+                new Kind("cold list, pages " + deep + " to " + (deep + 9), IntStream.rangeClosed(deep, deep + 9).mapToObj(Readers::page).toList(), false, 8));
     }
 
     /** With the last digit spelled otherwise. */
@@ -162,9 +164,11 @@ public final class Readers {
     private void compare(Kind kind) throws Exception {
         var file = Files.write(home.resolve("paths"), kind.paths());
         var known = new LinkedHashMap<String, String>();
-        publish(kind.same());
+        for (var path : kind.paths()) {
+            publish(path);
+        }
         for (var root : List.of(lectern.root(), nginx.root())) {
-            known.put(root, get(root + kind.same(), "gzip").headers().firstValue("ETag").orElseThrow());
+            known.put(root, get(root + kind.paths().get(0), "gzip").headers().firstValue("ETag").orElseThrow());
         }
         var ours = new ArrayList<Run>();
         var theirs = new ArrayList<Run>();
@@ -183,7 +187,11 @@ public final class Readers {
 
     /** Lays the bytes that Lectern sends, plain and packed, where nginx finds them. */
     private void publish(String path) throws Exception {
-        var file = home.resolve("static" + (path.endsWith("/") ? path + "index.html" : path));
+        var decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        var file = home.resolve("static" + (decoded.endsWith("/") ? decoded + "index.html" : decoded));
+        if (Files.exists(file)) {
+            return;
+        }
         Files.createDirectories(file.getParent());
         Files.write(file, get(lectern.root() + path, "identity").body());
         Files.write(file.resolveSibling(file.getFileName() + ".gz"), get(lectern.root() + path, "gzip").body());
@@ -198,19 +206,17 @@ public final class Readers {
     }
 
     private Run wrk(Target target, Kind kind, Path file, Map<String, String> known, int time) throws Exception {
-        var isNginx = target == nginx;
         var command = new ArrayList<>(List.of("taskset", "-c", "1", "wrk", "-t1", "-c" + kind.connections(), "-d" + time + "s", "--timeout", "30s", "--latency", "-H", "Accept-Encoding: gzip"));
         if (kind.known()) {
             command.addAll(List.of("-H", "If-None-Match: " + known.get(target.root())));
         }
-        if (!isNginx) {
+        if (target != nginx) {
             run("taskset", "-apc", kind.cores(), target.processes().get(0).toString());
         }
-        var many = kind.isMany() && !isNginx;
-        if (many) {
+        if (kind.isMany()) {
             command.addAll(List.of("-s", "bench/paths.lua"));
         }
-        command.add(target.root() + (many ? "" : isNginx ? kind.same() : kind.paths().get(0)));
+        command.add(target.root() + (kind.isMany() ? "" : kind.paths().get(0)));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PATHS", file.toString());
         var before = cpu(target.processes());
@@ -269,7 +275,7 @@ public final class Readers {
                     bring(title);
                     var answered = System.nanoTime();
                     while (!new String(get(lectern.root() + "/articles/edited/", "identity").body(), StandardCharsets.UTF_8).contains(title)) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(1_000_000);
                     }
                     visible.add((System.nanoTime() - answered) / 1e6);
                 }
@@ -282,7 +288,7 @@ public final class Readers {
             var bytes = new ByteArrayOutputStream();
             try (var zip = new ZipOutputStream(bytes)) {
                 zip.putNextEntry(new ZipEntry("edited.md"));
-                zip.write(("---\ntitle: " + title + "\ndate: 2026-01-01\ntags: [Tag 1, Tag 7]\n---\nA text.\n").getBytes(StandardCharsets.UTF_8));
+                zip.write(("---\ntitle: " + title + "\ndate: 2026-01-01\ntags: [Tag 1, Tag 7, Tag 20, Tag 55, Tag 90, Tag 120, Tag 200, Tag 260, Tag 320, Tag 400]\n---\nA text.\n").getBytes(StandardCharsets.UTF_8));
             }
             var who = Base64.getEncoder().encodeToString(("admin:" + System.getenv("LECTERN_ADMIN_PASSWORD")).getBytes(StandardCharsets.UTF_8));
             var answer = client.send(HttpRequest.newBuilder(URI.create(lectern.root() + "/api/v1/imports?source=bench&apply=true")).header("Authorization", "Basic " + who).header("Content-Type", "application/zip")

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import org.lectern.content.edition.State;
 
 /**
  * The one door to all that readers may see. Holds the newest {@link Snapshot}, and keeps it up with the database as the first of the followers.
- * An article vanishes at the second in which it expires, whoever writes that down and whenever; one becomes visible by a change alone.
+ * An article vanishes at the second in which it expires, whoever writes that down and whenever; one becomes visible by a change, and where that came from a node whose clock is ahead, at its time.
  */
 @ApplicationScoped
 public class Archive implements Follower {
+
+    private static final System.Logger LOG = System.getLogger(Archive.class.getName());
 
     /** More changes than this cost more one by one than reading all anew. */
     static final int MOST_FOLLOWED = 2_000;
@@ -82,6 +85,7 @@ public class Archive implements Follower {
 
     @Override
     public void rebuild(State state) throws SQLException {
+        var begun = System.nanoTime();
         var rows = new Rows(database);
         var numbers = Tags.NONE.draft();
         var found = rows.published(clock.instant(), numbers);
@@ -90,6 +94,7 @@ public class Archive implements Follower {
         synchronized (turning) {
             current = current == null ? made : made.inPlaceOf(current);
         }
+        LOG.log(Level.INFO, "The archive is built: edition {0}, {1} articles, in {2} ms.", state.edition(), made.size(), (System.nanoTime() - begun) / 1_000_000);
     }
 
     void tell(@Observes ReadinessAsked asked) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 
+import org.lectern.content.edition.Edition;
 import org.lectern.content.schema.SchemaReady;
 
 /** Asks every second whether an article's time has come or is over. On several nodes the one that takes the rows first writes it; the others find nothing left. */
@@ -24,6 +25,9 @@ public class Tide {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Edition edition;
 
     @Resource
     ManagedScheduledExecutorService later;
@@ -43,6 +47,9 @@ public class Tide {
     }
 
     private void turn() {
+        if (edition.isDatabaseAway()) {
+            return;
+        }
         try {
             while (publishing.tide(AT_ONCE) >= AT_ONCE) {
                 Thread.onSpinWait();

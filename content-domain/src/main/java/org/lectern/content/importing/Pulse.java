@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
+import org.lectern.content.edition.Edition;
 import org.lectern.content.schema.SchemaReady;
 import org.lectern.content.settings.Settings;
 
@@ -34,6 +35,9 @@ class Pulse {
 
     @Inject
     ImportStep step;
+
+    @Inject
+    Edition edition;
 
     @Resource
     ManagedScheduledExecutorService later;
@@ -78,6 +82,9 @@ class Pulse {
     }
 
     private void beat() {
+        if (edition.isDatabaseAway()) {
+            return;
+        }
         try {
             step.beat(node(), atWork::containsKey);
             failing = false;

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import org.lectern.content.edition.Edition;
 import org.lectern.content.schema.SchemaReady;
 
 /** Asks every few seconds for pictures without smaller copies. Of two nodes that meet at one picture, one writes; the other tries again and finds it done. */
@@ -25,6 +26,9 @@ public class CopyRounds {
 
     @Inject
     CopyMaking making;
+
+    @Inject
+    Edition edition;
 
     @Resource
     ManagedScheduledExecutorService later;
@@ -44,6 +48,9 @@ public class CopyRounds {
     }
 
     private void turn() {
+        if (edition.isDatabaseAway()) {
+            return;
+        }
         try {
             while (making.make(AT_ONCE) == AT_ONCE) {
                 Thread.onSpinWait();
