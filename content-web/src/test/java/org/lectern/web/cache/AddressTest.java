@@ -27,7 +27,7 @@ class AddressTest {
 
     @Test
     void an_address_without_a_query_is_taken_letter_for_letter() {
-        assertEquals("/Tags//%6aava%2B", Address.of("", "/Tags//%6aava%2B", null));
+        assertEquals("/Tags//%6Aava%2B", Address.of("", "/Tags//%6aava%2B", null));
         assertEquals("/kb/tags/", Address.of("", "/kb/tags/", "all=java"));
     }
 
