@@ -43,6 +43,7 @@ public final class Snapshot {
     private final Instant turn;
     private final TagCount[] counted;            // those that were asked for, by tag
     private final Companions companions;
+    private final Seals seals;
     private volatile List<TagCount> byCount;
 
     /** The articles that have a weight within a tag: those before all others of its page, and those behind them. */
@@ -51,7 +52,7 @@ public final class Snapshot {
         static final Pinned NONE = new Pinned(List.of(), List.of());
     }
 
-    private Snapshot(Point point, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting, Companions companions) {
+    private Snapshot(Point point, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting, Companions companions, Seals seals) {
         this.point = point;
         this.tags = tags;
         this.weighted = weighted;
@@ -62,6 +63,7 @@ public final class Snapshot {
         this.expiring = expiring;
         this.waiting = waiting;
         this.companions = companions;
+        this.seals = seals;
         counted = new TagCount[tags.size()];
         var expiry = expiring.isEmpty() ? Instant.MAX : expiring.get(0).expiresAt();
         turn = waiting.stream().map(Entry::publishedAt).reduce(expiry, (a, b) -> a.isBefore(b) ? a : b);
@@ -69,7 +71,7 @@ public final class Snapshot {
 
     /** @param published articles, visible now or not; their tags by their numbers in {@code tags} */
     static Snapshot of(long edition, Tags tags, Collection<Entry> published, Instant now) {
-        var empty = new Snapshot(Point.NONE, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of(), new Companions(tags.size()));
+        var empty = new Snapshot(Point.NONE, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of(), new Companions(tags.size()), Seals.of(tags.size()));
         return empty.with(edition, tags, List.of(), published, now);
     }
 
@@ -107,12 +109,17 @@ public final class Snapshot {
         var stay = come.stream().map(Entry::id).collect(Collectors.toSet());
         var left = hides || gone.stream().anyMatch(entry -> !stay.contains(entry.id()));
         var known = newTags == tags ? companions.after(Stream.concat(gone.stream(), come.stream()).toList()) : new Companions(newTags.size());
-        return new Snapshot(point.next(newEdition, left), newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome, known);
+        return new Snapshot(point.next(newEdition, left), newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome, known,
+                seals.after(newTags.size(), gone, come, Stream.concat(gone.stream(), come.stream()).flatMapToInt(entry -> Arrays.stream(entry.tags())).anyMatch(tag -> isLiving(tag, weighted, common) != isLiving(tag, newWeighted, newCommon))));
     }
 
     /** This snapshot in the place of one that was made otherwise, so that nobody knows what has left. */
     Snapshot inPlaceOf(Snapshot other) {
-        return new Snapshot(other.point.next(point.edition(), true), tags, weighted, common, pinned, byId, bySlug, expiring, waiting, companions);
+        return new Snapshot(other.point.next(point.edition(), true), tags, weighted, common, pinned, byId, bySlug, expiring, waiting, companions, seals);
+    }
+
+    private static boolean isLiving(int tag, Zone weighted, Zone common) {
+        return !weighted.tagged(tag).isEmpty() || !common.tagged(tag).isEmpty();
     }
 
     /** When this snapshot ceases to be true by itself, as an article expires or becomes due. */
@@ -273,6 +280,17 @@ public final class Snapshot {
     /** Stands for what stands beside a tag, and how often: another object at the latest when that has changed. @param tag one that is there */
     public Object beside(Slug tag) {
         return select(TagExpression.of(tag)).counted();
+    }
+
+    /** Stand for the articles of each of an expression's tags, and for which tags have articles at all: others as soon as any of that has changed. What an expression without {@code all} and {@code any} asks for depends on more. */
+    public List<Object> seals(TagExpression expression) {
+        var terms = Stream.of(expression.all(), expression.any(), expression.not()).flatMap(List::stream).flatMap(slug -> tags.number(slug).stream()).map(seals::articles);
+        return Stream.concat(Stream.of(seals.living()), terms).toList();
+    }
+
+    /** Stands for where links in texts lead: another object as soon as an article or a tag is there that was not, or is not any more, or an article has another slug. */
+    public Object addresses() {
+        return seals.addresses();
     }
 
     /** Stands for the names and slugs of all tags: another object as soon as one of them has changed. */

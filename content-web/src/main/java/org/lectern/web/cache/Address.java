@@ -1,5 +1,7 @@
 package org.lectern.web.cache;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -15,7 +17,7 @@ final class Address {
     private Address() {
     }
 
-    /** @param sent the path with the context root; @param query may be null */
+    /** @param sent the path with the context root; @param query may be null, else {@linkplain #isReadable readable} */
     static String of(String contextPath, String sent, String query) {
         var path = written(sent);
         var below = sent.length() - contextPath.length();
@@ -26,7 +28,7 @@ final class Address {
         var sign = '?';
         for (var pair : query.split("&")) {
             var equals = pair.indexOf('=');
-            if (equals > 0 && OF_TAGS.contains(pair.substring(0, equals))) {
+            if (equals > 0 && OF_TAGS.contains(URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8))) {
                 kept.append(sign).append(pair);
                 sign = '&';
             }

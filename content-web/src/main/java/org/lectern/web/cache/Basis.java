@@ -2,8 +2,10 @@ package org.lectern.web.cache;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import org.lectern.content.TagExpression;
 import org.lectern.content.archive.Point;
 import org.lectern.content.archive.Snapshot;
 
@@ -25,5 +27,15 @@ public interface Basis {
             var now = archive.get();
             return made.equals(seeing.apply(now)) ? Optional.of(now.point()) : Optional.empty();
         };
+    }
+
+    /**
+     * Of what shows an expression's articles and says of tags nothing but names: the same until an article of one of its tags changes, whichever.
+     *
+     * @param leading whether it shows where texts lead
+     * @param generation of {@link org.lectern.content.reading.Reading#generation}, from before it was read
+     */
+    static Basis of(TagExpression expression, boolean leading, Snapshot made, long generation, Supplier<Snapshot> archive, LongSupplier generations) {
+        return Terms.basis(expression, leading, made, generation, archive, generations);
     }
 }

@@ -14,6 +14,7 @@ import org.lectern.content.identity.SiteIdentity;
 import org.lectern.content.reading.AuthorNote;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.cache.Basis;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
@@ -34,6 +35,11 @@ public class Feeds {
 
     @Inject
     SiteIdentity identity;
+
+    /** To be asked for before the feed of this expression, or of its one tag, is made. */
+    public Basis basis(TagExpression expression) {
+        return Basis.of(expression, true, site.snapshot(), reading.generation(), site.archive(), reading::generation);
+    }
 
     /** The feed of the whole site. */
     public Representation ofSite(FeedFormat format) {

@@ -336,7 +336,7 @@ public class PublicRoutes extends HttpServlet {
             var address = site.addresses().tags(expression.get(), asked.page());
             spelledAt(address, () -> {
                 if (tagSelection.load(expression.get(), asked.page())) {
-                    offer(address);
+                    offer(address, tagSelection.basis());
                     show("tag/selection");
                 } else {
                     movedOrMissing();
@@ -349,7 +349,7 @@ public class PublicRoutes extends HttpServlet {
             var file = asked.format().file();
             var tag = Optional.of(asked.name()).filter(name -> !name.isEmpty()).flatMap(this::tag);
             if (tag.isPresent()) {
-                sendAt(Addresses.beside(site.tag(tag.get().slug()), file), () -> feeds.ofTag(tag.get(), asked.format()));
+                sendAt(Addresses.beside(site.tag(tag.get().slug()), file), feeds.basis(TagExpression.of(tag.get().slug())), () -> feeds.ofTag(tag.get(), asked.format()));
                 return;
             }
             var written = Route.tagAsSent(request.getRequestURI().substring(request.getContextPath().length()));
@@ -363,7 +363,7 @@ public class PublicRoutes extends HttpServlet {
             response.setHeader("X-Robots-Tag", "noindex");
             var address = Addresses.beside(site.addresses().tags(expression.get(), 1), file);
             spelledAt(address, () -> {
-                offer(address);
+                offer(address, feeds.basis(expression.get()));
                 send(feeds.of(expression.get(), asked.format()));
             });
         }

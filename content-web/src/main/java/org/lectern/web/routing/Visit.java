@@ -48,8 +48,13 @@ abstract class Visit {
     }
 
     void sendAt(String address, Supplier<Representation> made) throws ServletException, IOException {
+        sendAt(address, Basis.NONE, made);
+    }
+
+    /** @param basis tells later whether it would be the same */
+    void sendAt(String address, Basis basis, Supplier<Representation> made) throws ServletException, IOException {
         at(address, () -> {
-            offer(address);
+            offer(address, basis);
             send(made.get());
         });
     }
@@ -104,11 +109,7 @@ abstract class Visit {
         }
     }
 
-    void offer(String address) {
-        offer(address, Basis.NONE);
-    }
-
-    private void offer(String address, Basis basis) {
+    void offer(String address, Basis basis) {
         new Offer(address, site.snapshot().point(), basis).of(request);
     }
 

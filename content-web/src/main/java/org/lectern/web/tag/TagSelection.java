@@ -14,6 +14,7 @@ import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.cache.Basis;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
@@ -35,6 +36,7 @@ public class TagSelection {
     private ArchivePage page;
     private List<Card> cards;
     private Narrowing narrowing;
+    private long generation;
 
     /** A term of the expression. @param kind {@code all}, {@code any} or {@code not}; @param without the address of the expression without it */
     public record Term(String kind, String name, String without) {
@@ -43,6 +45,7 @@ public class TagSelection {
     /** @return whether the expression has such a page */
     public boolean load(TagExpression asked, int number) {
         var snapshot = site.snapshot();
+        generation = reading.generation();
         var selection = snapshot.select(asked);
         var found = selection.page(number, settings.pageSize());
         if (found.isEmpty()) {
@@ -53,6 +56,14 @@ public class TagSelection {
         cards = reading.cards(snapshot, page.ids(), site.addresses());
         narrowing = Narrowing.of(asked, selection.further(), site);
         return true;
+    }
+
+    public Basis basis() {
+        return basis(expression, !cards.stream().allMatch(Card::lasting), site, generation, reading);
+    }
+
+    private static Basis basis(TagExpression expression, boolean leading, Site site, long generation, Reading reading) {
+        return Basis.of(expression, leading, site.snapshot(), generation, site.archive(), reading::generation);
     }
 
     public ArchivePage getPage() {

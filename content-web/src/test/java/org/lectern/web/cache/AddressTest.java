@@ -18,6 +18,7 @@ class AddressTest {
             "/tags/ by=count /tags/?by=count",
             "/tags/ utm_source=letter&all=c%2B%2B&x&all=java&=&edition=7 /tags/?all=c%2B%2B&all=java",
             "/tags/ nonsense=1 /tags/",
+            "/tags/ %61ll=java /tags/?%61ll=java",
             "/tags/feed.atom utm=1&all=java&not=go /tags/feed.atom?all=java&not=go",
             "/tags/java/ all=go /tags/java/"})
     void parameters_that_make_no_other_page_do_not_count(String path, String query, String address) {
