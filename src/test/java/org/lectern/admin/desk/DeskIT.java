@@ -149,6 +149,18 @@ class DeskIT {
         return desk.texts(".numbers dd").stream().limit(5).map(number -> Integer.valueOf(number.replace(",", ""))).toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/", "/admin/articles", "/admin/tags/new", "/admin/profile?done=saved", "/admin/nowhere"})
+    void no_word_of_the_framework_in_an_address_is_a_fault(String address) {
+        var eva = Site.signedIn(Server.desk(), "eva");
+        var page = eva.get(address);
+
+        var asked = eva.get(address + (address.contains("?") ? "&" : "?") + "jakarta.faces.partial.ajax=true&jakarta.faces.ViewState=x&primefaces.nonce=%27");
+
+        assertEquals(page.status(), asked.status(), asked.body());
+        assertEquals(page.text("main"), asked.text("main"));
+    }
+
     @Test
     void works_for_everybody() {
         try (var browser = Browser.open(1024)) {

@@ -49,7 +49,7 @@ public final class Asked {
 
     /** Whether a component asks for a part of its page, such as completions: Faces answers, and nothing is changed. */
     public boolean isPartial() {
-        return "true".equals(request.getParameter("jakarta.faces.partial.ajax"));
+        return request.getMethod().equals("POST") && "true".equals(request.getParameter("jakarta.faces.partial.ajax"));
     }
 
     /** A field without white space around it; empty if it is missing. */

@@ -251,7 +251,7 @@ public class AdminRoutes extends HttpServlet {
         }
 
         private HttpServletRequest read() {
-            return request.getMethod().equals("POST") ? new ReadForm(request) : request;
+            return new ReadRequest(request);
         }
 
         private void forward(String view, HttpServletRequest shown) throws ServletException, IOException {

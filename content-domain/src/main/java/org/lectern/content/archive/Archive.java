@@ -55,6 +55,11 @@ public class Archive implements Follower {
         return this::snapshot;
     }
 
+    /** Where it stands, for those who ask with every request; {@link Point#NONE} before it was built first. */
+    public Supplier<Point> points() {
+        return () -> isReady() ? snapshot().point() : Point.NONE;
+    }
+
     public boolean isReady() {
         return current != null;
     }

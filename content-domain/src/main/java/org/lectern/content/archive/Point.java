@@ -9,7 +9,8 @@ package org.lectern.content.archive;
  */
 public record Point(long edition, long number, long hidingAt) {
 
-    static final Point NONE = new Point(0, 0, 0);
+    /** Where nothing is shown yet. */
+    public static final Point NONE = new Point(0, 0, 0);
 
     Point next(long newEdition, boolean hides) {
         return new Point(newEdition, number + 1, hides ? number + 1 : hidingAt);

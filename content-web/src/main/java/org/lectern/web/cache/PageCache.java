@@ -57,8 +57,7 @@ public class PageCache extends HttpFilter {
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
         if (settings.cacheMegabytes() > 0) {
-            var snapshots = archive.source();
-            shelf = new Shelf(settings.cacheMegabytes() * 1024L * 1024, () -> snapshots.get().point(), edition.outage(), settings.cacheAway(), PATIENCE);
+            shelf = new Shelf(settings.cacheMegabytes() * 1024L * 1024, archive.points(), edition.outage(), settings.cacheAway(), PATIENCE);
         }
     }
 

@@ -7,16 +7,21 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A form whose page has read it: to Faces, which only shows the page again, it is a first visit. So no field of a stranger, such as a view state, reaches it. */
-final class ReadForm extends HttpServletRequestWrapper {
+/**
+ * A request that its page has read: to Faces, which only shows a page, it is a first visit. So no field or parameter of a stranger, such as a view state, reaches it; the view itself learns what has
+ * just been done.
+ */
+final class ReadRequest extends HttpServletRequestWrapper {
 
-    ReadForm(HttpServletRequest request) {
+    private static final String DONE = "done";
+
+    ReadRequest(HttpServletRequest request) {
         super(request);
     }
 
     @Override
     public String getParameter(String name) {
-        return null;
+        return name.equals(DONE) && getMethod().equals("GET") ? super.getParameter(DONE) : null;
     }
 
     @Override
