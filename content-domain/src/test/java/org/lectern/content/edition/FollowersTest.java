@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -263,12 +264,7 @@ class FollowersTest {
     void who_waits_for_an_edition_that_nobody_has_made_waits_for_one_look_and_no_longer() throws Exception {
         var followers = followers(new Teller("archive", 100));
         followers.step();
-        var waiting = new FutureTask<>(() -> followers.awaitReached(7, Duration.ofMinutes(5)));
-        var thread = new Thread(waiting);
-        thread.start();
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        var waiting = waitingFor(7, followers);
 
         followers.step();
 
@@ -279,12 +275,7 @@ class FollowersTest {
     void while_the_database_is_away_nobody_waits_for_an_edition() throws Exception {
         var followers = followers(new Teller("archive", 100));
         followers.step();
-        var waiting = new FutureTask<>(() -> followers.awaitReached(1, Duration.ofMinutes(5)));
-        var thread = new Thread(waiting);
-        thread.start();
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        var waiting = waitingFor(1, followers);
 
         goAway();
         followers.step();
@@ -337,6 +328,17 @@ class FollowersTest {
         followers.step();
 
         assertEquals(List.of("archive builds 2", "archive builds 2", "archive builds 3"), told);
+    }
+
+    /** Somebody who waits by now. */
+    private static Future<Boolean> waitingFor(long number, Followers followers) {
+        var waiting = new FutureTask<>(() -> followers.awaitReached(number, Duration.ofMinutes(5)));
+        var thread = new Thread(waiting);
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return waiting;
     }
 
     /** As a backup of that time does. */

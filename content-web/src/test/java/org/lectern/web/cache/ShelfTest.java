@@ -139,15 +139,8 @@ class ShelfTest {
     @Test
     void who_comes_after_a_change_is_not_given_the_page_that_another_began_before_it() throws Exception {
         var shelf = shelf(LONG);
-        var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var early = readers.submit(() -> shelf.take(TAG, slow(() -> {
-            var snapshot = present;
-            begun.countDown();
-            go.await();
-            return new Finished(TAG, page(snapshot, "old"));
-        })));
-        begun.await();
+        var early = begun(shelf, "old", go);
         present = new Point(11, 2, 1);
         var late = readers.submit(() -> take(shelf, TAG));
 
@@ -162,15 +155,8 @@ class ShelfTest {
     @CsvSource({"1, SHARED, begun before", "2, MADE, made 1"})
     void who_waits_takes_what_was_begun_before_even_if_the_archive_goes_on_meanwhile_unless_something_is_hidden(long hidingAt, Origin origin, String text) throws Exception {
         var shelf = shelf(LONG);
-        var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var early = readers.submit(() -> shelf.take(TAG, slow(() -> {
-            var snapshot = present;
-            begun.countDown();
-            go.await();
-            return new Finished(TAG, page(snapshot, "begun before"));
-        })));
-        begun.await();
+        var early = begun(shelf, "begun before", go);
         var waiting = new FutureTask<>(() -> take(shelf, TAG));
         var reader = new Thread(waiting);
         reader.start();
@@ -378,6 +364,19 @@ class ShelfTest {
 
     private Shelf.Page take(Shelf shelf, String address) throws Exception {
         return (Shelf.Page) shelf.take(address, passing -> finished());
+    }
+
+    /** A reader for whom a page is being made of what is present now, and finished when it may go on. */
+    private Future<Shelf.Answer> begun(Shelf shelf, String text, CountDownLatch go) throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var reader = readers.submit(() -> shelf.take(TAG, slow(() -> {
+            var snapshot = present;
+            begun.countDown();
+            go.await();
+            return new Finished(TAG, page(snapshot, text));
+        })));
+        begun.await();
+        return reader;
     }
 
     private Made finished() {
