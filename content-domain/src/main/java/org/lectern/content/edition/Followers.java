@@ -42,8 +42,9 @@ final class Followers {
     /** Looks once at the database and brings every follower to what is committed. Never throws: what fails now is tried again by the next step. */
     void step() {
         begin();
+        var since = System.nanoTime();
         try {
-            var state = look();
+            var state = look(since);
             var read = new HashMap<State, Optional<Set<Change>>>();
             for (var told : row) {
                 told.bringTo(state, read);
@@ -51,13 +52,13 @@ final class Followers {
             prune(state);
             end(state.edition());
         } catch (SQLException | RuntimeException e) {
-            notSeen(e);
+            notSeen(e, since);
             end(Long.MIN_VALUE);
         }
     }
 
-    private State look() throws SQLException {
-        lookingSince = System.nanoTime();
+    private State look(long since) throws SQLException {
+        lookingSince = since;
         try {
             var state = log.state();
             seen();
@@ -138,9 +139,9 @@ final class Followers {
         }
     }
 
-    private void notSeen(Exception cause) {
+    private void notSeen(Exception cause, long since) {
         if (!away) {
-            awaySince = System.nanoTime();
+            awaySince = since;
             away = true;
             LOG.log(Level.WARNING, "The database does not answer; readers get the pages that are kept and are else asked to come back, and it is asked again twice a second: {0}", cause.toString());
         }
