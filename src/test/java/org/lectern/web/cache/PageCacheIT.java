@@ -195,12 +195,13 @@ class PageCacheIT {
     @Test
     void after_any_change_what_is_kept_is_what_would_be_made_anew() {
         var pages = List.of("/tags/kept-a/", "/tags/kept-b/", "/tags/kept-c/", "/articles/kept-one/", "/articles/kept-two/", "/articles/kept-three/", "/articles/kept-uno/", "/tags/kept-a+kept-b/", "/tags/kept-a,kept-c/",
-                "/tags/kept-b+-kept-c/", "/tags/kept-a/feed.atom", "/tags/kept-c/feed.json", "/tags/kept-a+kept-c/feed.atom");
+                "/tags/kept-b+-kept-c/", "/tags/kept-a/feed.atom", "/tags/kept-c/feed.json", "/tags/kept-a+kept-c/feed.atom", "/tags/kept-d/feed.atom");
         var changes = new LinkedHashMap<String, Runnable>();
         changes.put("all is there", () -> {
             bring("kept-one", "title: Kept one\ndate: 2025-02-01\ntags: [Kept A, Kept B]", "The first.");
             bring("kept-two", "title: Kept two\ndate: 2025-02-03\ntags: [Kept A, Kept C]", "The second.\n\n<!--more-->\n\nSee [that](/articles/kept-one/) and [more](/tags/kept-b/).");
             bring("kept-three", "title: Kept three\ndate: 2025-02-05\ntags: [Kept B]\nauthors: [Kept Author]", "See [that](/articles/kept-one/).");
+            bring("kept-four", "title: Kept four\ndate: 2020-02-02\ntags: [Kept D]", "The fourth.\n\n<!--more-->\n\nSee [that](/articles/kept-one/).");
         });
         changes.put("nothing of this", () -> bring("kept-else", "title: Else\ndate: 2025-12-01\ntags: [Elsewhere]", "Text."));
         changes.put("a title", () -> bring("kept-one", "title: Kept one, with another title\ndate: 2025-02-01\ntags: [Kept A, Kept B]", "The first."));
