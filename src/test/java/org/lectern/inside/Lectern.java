@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -196,6 +197,11 @@ public class Lectern {
 
     Optional<ReadArticle> read(String slug) {
         return reading.article(snapshot(), new Slug(slug), HERE);
+    }
+
+    /** What lists show of this article's text. */
+    String excerpt(String slug) {
+        return reading.excerpt(reading.cards(List.of(article(slug).id()), HERE).get(0), snapshot(), HERE);
     }
 
     /** How many articles readers find under this tag. */

@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -230,6 +233,35 @@ class PageCacheIT {
         });
     }
 
+    /** Under another spelling a page is made each time, of what is kept of its articles. */
+    @Test
+    void a_list_that_is_made_again_shows_what_its_articles_say_now_whatever_they_said_before() {
+        var eva = Site.signedIn(server, "eva");
+        var name = eva.get("/admin/profile").document().select("#name").val();
+        Supplier<Element> card = () -> site.get("/tags/%63arded/").document().selectFirst(".cards li:has(a[href*=carded-one])");
+        bring("carded-target", "title: Target\ndate: 2025-06-01\ntags: [Elsewhere]", "Text.");
+        bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [Carded]\nauthors: [" + name + "]", "![It](it.svg) See [that](/articles/carded-target/).", "it.svg", drawing(400));
+
+        var first = card.get();
+        eva.post("/admin/profile", eva.get("/admin/profile").form("main form:has(#name)", "name", "Eva Otherwise"));
+        var renamed = card.get();
+        eva.post("/admin/profile", eva.get("/admin/profile").form("main form:has(#name)", "name", name));
+        bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [Carded]\nauthors: [" + name + "]", "![It](it.svg) See [that](/articles/carded-target/).", "it.svg", drawing(500));
+        var redrawn = card.get();
+        withdraw("Target");
+        var leading = card.get();
+        bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [CARDED]", "Words.");
+        var rewritten = card.get();
+        bring("carded-one", "title: Carded one again\ndate: 2025-06-02\ntags: [CARDED]", "Words.");
+
+        assertEquals(List.of(name, "400", "/articles/carded-target/", "Carded"), List.of(first.select(".meta a").text(), first.select("img").attr("width"), first.select(".prose a").attr("href"), first.select(".tags").text()));
+        assertEquals("Eva Otherwise", renamed.select(".meta a").text());
+        assertEquals(List.of(name, "500"), List.of(redrawn.select(".meta a").text(), redrawn.select("img").attr("width")));
+        assertEquals("See that.", leading.select(".prose").text());
+        assertEquals(List.of("", "Words.", "CARDED"), List.of(rewritten.select(".meta a").text(), rewritten.select(".prose").text(), rewritten.select(".tags").text()));
+        assertEquals("Carded one again", card.get().select("h2").text());
+    }
+
     @Test
     void a_change_leaves_pages_kept_that_show_nothing_of_it() {
         bring("still-one", "title: Still one\ndate: 2025-03-01\ntags: [Still]", "A text.");
@@ -276,11 +308,16 @@ class PageCacheIT {
         bring(slug, "title: " + title + "\ndate: 2026-01-02\ntags: [Passing]", "A text.");
     }
 
-    private static void bring(String name, String frontMatter, String text) {
-        var answer = new Site(server).send("POST", "/api/v1/imports?source=" + name + "&apply=true",
-                Zip.of(name + ".md", "---\n" + frontMatter + "\n---\n" + text + "\n").body(),
+    /** @param files beside it: paths and texts by turns */
+    private static void bring(String name, String frontMatter, String text, String... files) {
+        var all = Stream.concat(Stream.of(name + ".md", "---\n" + frontMatter + "\n---\n" + text + "\n"), Stream.of(files)).toArray(String[]::new);
+        var answer = new Site(server).send("POST", "/api/v1/imports?source=" + name + "&apply=true", Zip.of(all).body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
         assertEquals(200, answer.status(), answer.body());
+    }
+
+    private static String drawing(int width) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"100\" viewBox=\"0 0 4 1\"/>";
     }
 
     private static void withdraw(String title) {

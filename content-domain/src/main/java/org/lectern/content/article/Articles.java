@@ -40,7 +40,7 @@ public interface Articles {
 
     /** What lists show of these articles, in no order: the archive knows the order. Leaves out what is not visible any more. {@code ids} is not empty. */
     @Query("""
-            select new org.lectern.content.article.ArticleCard(a.id, a.slug, a.title, a.excerpt, a.hasMore, a.publishedAt, a.updatedAt, a.words, a.language)
+            select new org.lectern.content.article.ArticleCard(a.id, a.slug, a.title, a.excerpt, a.hasMore, a.publishedAt, a.words, a.language)
             from Article a
             where a.id in :ids and a.status = org.lectern.content.article.Status.PUBLISHED and a.publishedAt <= :now and (a.expiresAt is null or a.expiresAt > :now)""")
     List<ArticleCard> cards(Collection<Long> ids, Instant now);

@@ -2,12 +2,25 @@ package org.lectern.content.reading;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import org.lectern.content.Slug;
-import org.lectern.content.archive.TagRef;
+import org.lectern.content.address.LinkTokens;
+import org.lectern.content.address.ShownPicture;
 
-/** One article in a list. @param excerpt safe HTML, links resolved; @param more whether the excerpt is shorter than the article; @param authors in order, without portraits; @param words of the whole article; @param lasting whether it says the same as long as its article, the names of tags and {@link Reading#generation} are the same; @param html what the site writes of it, in UTF-8: the card comes again as this very object as long as it says the same */
-public record Card(Slug slug, String title, String excerpt, boolean more, Instant publishedAt, Optional<Instant> updatedAt, int words, String language,
-        List<ReadAuthor> authors, List<TagRef> tags, boolean lasting, Memo<byte[]> html) {
+/**
+ * One article in a list, without its tags, which the archive knows.
+ *
+ * @param excerpt safe HTML, its links and pictures tokens still: {@link Reading#excerpt} resolves them
+ * @param pictures those of the excerpt that readers see, by their keys
+ * @param more whether the excerpt is shorter than the article
+ * @param words of the whole article
+ * @param authors in order, without portraits
+ */
+public record Card(long id, Slug slug, String title, String excerpt, Map<String, ShownPicture> pictures, boolean more, Instant publishedAt, int words, String language, List<ReadAuthor> authors) {
+
+    /** Whether its excerpt says the same until the article changes: it leads nowhere on this site, and shows no picture of it. */
+    public boolean lasting() {
+        return !LinkTokens.areIn(excerpt);
+    }
 }

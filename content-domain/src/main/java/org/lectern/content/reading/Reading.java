@@ -67,7 +67,10 @@ public class Reading {
     Articles articles;
 
     @Inject
-    KeptRows kept;
+    Generation generation;
+
+    @Inject
+    TagTexts tagTexts;
 
     @Inject
     MediaItems media;
@@ -93,36 +96,25 @@ public class Reading {
     /** Counts the changes of authors and pictures and of what was hidden: whatever is read and is no article's or tag's own is the same as long as this is. To be asked before reading. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public long generation() {
-        return kept.generation();
+        return generation.number();
     }
 
-    /**
-     * The cards of these articles, in the order of the ids, without those that have become invisible. Mostly the same objects as before, of articles of which a card says the same as before.
-     *
-     * @param addresses the root that the links of the page begin at
-     */
-    public List<Card> cards(Snapshot snapshot, List<Long> ids, Addresses addresses) {
-        var listed = kept.articles(snapshot, ids, this::listed);
-        return ids.stream().map(listed::get).filter(Objects::nonNull).map(article -> article.card(snapshot.names(), addresses, () -> card(article, snapshot, addresses))).toList();
-    }
-
-    private static Card card(Listed article, Snapshot snapshot, Addresses addresses) {
-        var row = article.row();
-        var authors = article.bylines().stream().map(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug()))).toList();
-        return new Card(row.slug(), row.title(), resolve(row.excerpt(), addresses.article(row.slug()), snapshot, shown(article.pictures(), addresses), addresses), row.more(),
-                row.publishedAt(), update(row.publishedAt(), row.updatedAt()), row.words(), row.language(), authors, snapshot.tagsOf(row.id()), article.isLasting(), new Memo<>());
-    }
-
-    private Map<Long, Listed> listed(List<Long> ids) {
+    /** What lists show of these articles, in no order, without those that have become invisible. @param addresses the root that the links of the page begin at */
+    public List<Card> cards(Collection<Long> ids, Addresses addresses) {
         var cards = articles.cards(ids, clock.instant());
-        var bylines = articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId));
+        var bylines = articles.bylines(ids).stream().collect(Collectors.groupingBy(Byline::articleId, Collectors.mapping(byline -> new ReadAuthor(byline.name(), "", addresses.author(byline.slug())), Collectors.toList())));
         var keys = cards.stream().collect(Collectors.toMap(ArticleCard::id, card -> LinkTokens.pictures(card.excerpt())));
-        var pictures = stored(keys.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        return cards.stream().collect(Collectors.toMap(ArticleCard::id, card -> {
+        var pictures = pictures(keys.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), addresses);
+        return cards.stream().map(card -> {
             var own = new HashMap<>(pictures);
             own.keySet().retainAll(keys.get(card.id()));
-            return new Listed(card, bylines.getOrDefault(card.id(), List.of()), Map.copyOf(own));
-        }));
+            return new Card(card.id(), card.slug(), card.title(), card.excerpt(), Map.copyOf(own), card.more(), card.publishedAt(), card.words(), card.language(), bylines.getOrDefault(card.id(), List.of()));
+        }).toList();
+    }
+
+    /** The excerpt of a card, its links resolved. */
+    public String excerpt(Card card, Snapshot snapshot, Addresses addresses) {
+        return resolve(card.excerpt(), addresses.article(card.slug()), snapshot, card.pictures(), addresses);
     }
 
     /** These articles for programs, in the order of the ids, without those that have become invisible. Links within an article lead to its address. @param addresses of what stands for itself: absolute ones */
@@ -293,7 +285,7 @@ public class Reading {
 
     /** What stands above the list of a tag's articles. Its pictures give way to their alternative texts: only what a visible article shows is for readers. */
     public TagNote tagNote(Snapshot snapshot, TagCount tag, Addresses addresses) {
-        var text = kept.tag(snapshot, tag, () -> tagText(tag.id()));
+        var text = tagTexts.of(tag, snapshot, () -> tagText(tag.id()));
         return new TagNote(text.description().map(html -> resolve(html, "", snapshot, Map.of(), addresses)), text.pins().stream().flatMap(id -> snapshot.article(id).stream())
                 .filter(article -> snapshot.tagsOf(article.id()).stream().anyMatch(carried -> carried.id() == tag.id())).toList(),
                 text.owner().map(owner -> new ReadAuthor(owner.name(), "", under(snapshot, owner.id()).size() > 0 ? addresses.author(owner.slug()) : "")));
@@ -359,20 +351,17 @@ public class Reading {
     }
 
     private Map<String, ShownPicture> pictures(Set<String> keys, Addresses addresses) {
-        return shown(stored(keys), addresses);
-    }
-
-    private static Map<String, ShownPicture> shown(Map<String, StoredPicture> pictures, Addresses addresses) {
-        return pictures.isEmpty() ? Map.of() : pictures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, picture -> picture.getValue().at(addresses)));
-    }
-
-    private Map<String, StoredPicture> stored(Set<String> keys) {
         if (keys.isEmpty()) {
             return Map.of();
         }
         var files = media.files(keys);
         var copies = store.copies(files.stream().map(MediaFile::sha256).collect(Collectors.toSet()));
-        return files.stream().collect(Collectors.toMap(MediaFile::key, file -> new StoredPicture(file, copies.getOrDefault(file.sha256(), List.of()))));
+        return files.stream().collect(Collectors.toMap(MediaFile::key, file -> shown(file, copies.getOrDefault(file.sha256(), List.of()), addresses)));
+    }
+
+    private static ShownPicture shown(MediaFile file, List<MediaCopy> copies, Addresses addresses) {
+        return new ShownPicture(addresses.media(file.sha256(), file.name()), file.width(), file.height(),
+                copies.stream().map(copy -> new ShownPicture.Copy(addresses.media(copy.sha256(), file.name()), copy.width())).toList());
     }
 
     private Map<Long, List<String>> names(Collection<Long> ids) {

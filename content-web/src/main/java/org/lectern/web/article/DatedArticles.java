@@ -14,9 +14,9 @@ import jakarta.inject.Named;
 
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
-import org.lectern.content.reading.Card;
-import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.card.CardList;
+import org.lectern.web.card.KeptCards;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
@@ -29,7 +29,7 @@ public class DatedArticles {
     Site site;
 
     @Inject
-    Reading reading;
+    KeptCards keptCards;
 
     @Inject
     Settings settings;
@@ -37,7 +37,7 @@ public class DatedArticles {
     private Year year;
     private Optional<YearMonth> month;
     private ArchivePage page;
-    private List<Card> cards;
+    private CardList cards;
 
     /** @return whether there is such a page, with articles on it */
     public boolean load(Year asked, Optional<YearMonth> askedMonth, int number) {
@@ -50,7 +50,7 @@ public class DatedArticles {
         year = asked;
         month = askedMonth;
         page = found.get();
-        cards = reading.cards(site.snapshot(), page.ids(), site.addresses());
+        cards = keptCards.of(page.ids(), site.snapshot(), site);
         return true;
     }
 
@@ -67,7 +67,7 @@ public class DatedArticles {
         return page;
     }
 
-    public List<Card> getCards() {
+    public CardList getCards() {
         return cards;
     }
 

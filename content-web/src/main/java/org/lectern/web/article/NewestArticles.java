@@ -12,11 +12,12 @@ import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
-import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
 import org.lectern.web.cache.Basis;
 import org.lectern.web.cache.Identity;
+import org.lectern.web.card.CardList;
+import org.lectern.web.card.KeptCards;
 import org.lectern.web.site.Site;
 
 /** The front page {@code /}: all articles, the newest first. */
@@ -34,11 +35,14 @@ public class NewestArticles {
     Reading reading;
 
     @Inject
+    KeptCards keptCards;
+
+    @Inject
     Settings settings;
 
     private Seen seen;
     private ArchivePage page;
-    private List<Card> cards;
+    private CardList cards;
 
     /** What the page depends on. @param fullest the tags beside the list; @param tags how many there are */
     private record Seen(long generation, Identity names, Optional<ArchivePage> page, List<Optional<Identity>> articles, List<TagCount> fullest, int tags) {
@@ -58,13 +62,13 @@ public class NewestArticles {
             return false;
         }
         page = seen.page().get();
-        cards = reading.cards(snapshot, page.ids(), site.addresses());
+        cards = keptCards.of(page.ids(), snapshot, site);
         return true;
     }
 
     /** Of a page whose cards show nothing of other articles, which would have to be looked at too. */
     public Basis basis() {
-        return cards.stream().allMatch(Card::lasting) ? basis(seen, page.page(), settings.pageSize(), reading, site.archive()) : Basis.NONE;
+        return cards.lasting() ? basis(seen, page.page(), settings.pageSize(), reading, site.archive()) : Basis.NONE;
     }
 
     private static Basis basis(Seen seen, int number, int pageSize, Reading reading, Supplier<Snapshot> archive) {
@@ -75,7 +79,7 @@ public class NewestArticles {
         return page;
     }
 
-    public List<Card> getCards() {
+    public CardList getCards() {
         return cards;
     }
 
@@ -86,7 +90,7 @@ public class NewestArticles {
 
     /** Whether an author is named on this page, so that there is an index of them to go to. */
     public boolean isSigned() {
-        return cards.stream().anyMatch(card -> !card.authors().isEmpty());
+        return cards.signed();
     }
 
     /** How many tags there are. */

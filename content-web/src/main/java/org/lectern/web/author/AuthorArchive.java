@@ -10,9 +10,10 @@ import org.lectern.content.Slug;
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
 import org.lectern.content.reading.AuthorNote;
-import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
+import org.lectern.web.card.CardList;
+import org.lectern.web.card.KeptCards;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
@@ -28,11 +29,14 @@ public class AuthorArchive {
     Reading reading;
 
     @Inject
+    KeptCards keptCards;
+
+    @Inject
     Settings settings;
 
     private AuthorNote author;
     private ArchivePage page;
-    private List<Card> cards;
+    private CardList cards;
 
     /** @return whether readers see an article under this name, and there is such a page of them */
     public boolean load(Slug slug, int number) {
@@ -43,7 +47,7 @@ public class AuthorArchive {
         }
         author = found.get();
         page = articles.get();
-        cards = reading.cards(site.snapshot(), page.ids(), site.addresses());
+        cards = keptCards.of(page.ids(), site.snapshot(), site);
         return true;
     }
 
@@ -60,7 +64,7 @@ public class AuthorArchive {
         return page;
     }
 
-    public List<Card> getCards() {
+    public CardList getCards() {
         return cards;
     }
 

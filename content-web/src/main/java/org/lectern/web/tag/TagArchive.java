@@ -17,13 +17,14 @@ import org.lectern.content.archive.ArticleRef;
 import org.lectern.content.archive.Snapshot;
 import org.lectern.content.archive.TagCount;
 import org.lectern.content.archive.TagRef;
-import org.lectern.content.reading.Card;
 import org.lectern.content.reading.ReadAuthor;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.reading.TagNote;
 import org.lectern.content.settings.Settings;
 import org.lectern.web.cache.Basis;
 import org.lectern.web.cache.Identity;
+import org.lectern.web.card.CardList;
+import org.lectern.web.card.KeptCards;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Opening;
 import org.lectern.web.site.Site;
@@ -42,6 +43,9 @@ public class TagArchive {
     Reading reading;
 
     @Inject
+    KeptCards keptCards;
+
+    @Inject
     Narrowings narrowings;
 
     @Inject
@@ -50,7 +54,7 @@ public class TagArchive {
     private TagCount tag;
     private Seen seen;
     private ArchivePage page;
-    private List<Card> cards;
+    private CardList cards;
     private Narrowing narrowing;
     private List<TagRef> related;
     private TagNote note;
@@ -77,7 +81,7 @@ public class TagArchive {
         }
         tag = asked;
         page = seen.page().get();
-        cards = reading.cards(snapshot, page.ids(), site.addresses());
+        cards = keptCards.of(page.ids(), snapshot, site);
         narrowing = narrowings.of(tag.slug(), snapshot, site);
         related = seen.related();
         note = number == 1 ? reading.tagNote(snapshot, tag, site.addresses()) : TagNote.NONE;
@@ -86,7 +90,7 @@ public class TagArchive {
 
     /** Of a page without a note and with cards that show nothing of other articles, which would have to be looked at too. */
     public Basis basis() {
-        return note.equals(TagNote.NONE) && cards.stream().allMatch(Card::lasting) ? basis(seen, tag, page.page(), settings.pageSize(), reading, site.archive()) : Basis.NONE;
+        return note.equals(TagNote.NONE) && cards.lasting() ? basis(seen, tag, page.page(), settings.pageSize(), reading, site.archive()) : Basis.NONE;
     }
 
     private static Basis basis(Seen seen, TagCount tag, int number, int pageSize, Reading reading, Supplier<Snapshot> archive) {
@@ -101,7 +105,7 @@ public class TagArchive {
         return page;
     }
 
-    public List<Card> getCards() {
+    public CardList getCards() {
         return cards;
     }
 

@@ -11,10 +11,11 @@ import org.lectern.content.Slug;
 import org.lectern.content.TagExpression;
 import org.lectern.content.address.Pager;
 import org.lectern.content.archive.ArchivePage;
-import org.lectern.content.reading.Card;
 import org.lectern.content.reading.Reading;
 import org.lectern.content.settings.Settings;
 import org.lectern.web.cache.Basis;
+import org.lectern.web.card.CardList;
+import org.lectern.web.card.KeptCards;
 import org.lectern.web.site.LinkedData;
 import org.lectern.web.site.Site;
 
@@ -30,11 +31,14 @@ public class TagSelection {
     Reading reading;
 
     @Inject
+    KeptCards keptCards;
+
+    @Inject
     Settings settings;
 
     private TagExpression expression;
     private ArchivePage page;
-    private List<Card> cards;
+    private CardList cards;
     private Narrowing narrowing;
     private long generation;
 
@@ -53,13 +57,13 @@ public class TagSelection {
         }
         expression = asked;
         page = found.get();
-        cards = reading.cards(snapshot, page.ids(), site.addresses());
+        cards = keptCards.of(page.ids(), snapshot, site);
         narrowing = Narrowing.of(asked, selection.further(), site);
         return true;
     }
 
     public Basis basis() {
-        return basis(expression, !cards.stream().allMatch(Card::lasting), site, generation, reading);
+        return basis(expression, !cards.lasting(), site, generation, reading);
     }
 
     private static Basis basis(TagExpression expression, boolean leading, Site site, long generation, Reading reading) {
@@ -70,7 +74,7 @@ public class TagSelection {
         return page;
     }
 
-    public List<Card> getCards() {
+    public CardList getCards() {
         return cards;
     }
 

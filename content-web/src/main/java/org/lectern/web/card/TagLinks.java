@@ -1,4 +1,4 @@
-package org.lectern.web.tag;
+package org.lectern.web.card;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -13,15 +13,13 @@ public class TagLinks extends Piece<List<TagRef>> {
 
     @Override
     protected void write(List<TagRef> tags, Site site, Writer out) throws IOException {
-        var html = new StringBuilder();
-        append(tags, site, html);
-        out.write(html.toString());
+        for (var tag : tags) {
+            out.write(html(tag, site));
+        }
     }
 
-    /** The same within something larger. */
-    public static void append(List<TagRef> tags, Site site, StringBuilder html) {
-        for (var tag : tags) {
-            html.append("<li><a class=\"tag\" href=\"").append(escape(site.tag(tag.slug()))).append("\">").append(escape(tag.name())).append("</a></li>");
-        }
+    /** One of them. */
+    public static String html(TagRef tag, Site site) {
+        return "<li><a class=\"tag\" href=\"" + escape(site.tag(tag.slug())) + "\">" + escape(tag.name()) + "</a></li>";
     }
 }
