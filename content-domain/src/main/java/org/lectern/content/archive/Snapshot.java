@@ -29,8 +29,6 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class Snapshot {
 
-    private static final Comparator<Entry> BY_EXPIRY = Comparator.comparing(Entry::expiresAt).thenComparingLong(Entry::id);
-
     private final Point point;
     private final Tags tags;
     private final Zone weighted;
@@ -38,8 +36,7 @@ public final class Snapshot {
     private final Map<Integer, Pinned> pinned;   // by tag
     private final Shards<Long, Entry> byId;
     private final Shards<String, Entry> bySlug;
-    private final List<Entry> expiring;          // the visible ones that will expire, the first first
-    private final List<Entry> waiting;           // published by a node whose clock is ahead of ours
+    private final Timetable timetable;
     private final Instant turn;
     private final TagCount[] counted;            // those that were asked for, by tag
     private final Companions companions;
@@ -52,7 +49,7 @@ public final class Snapshot {
         static final Pinned NONE = new Pinned(List.of(), List.of());
     }
 
-    private Snapshot(Point point, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, List<Entry> expiring, List<Entry> waiting, Companions companions, Seals seals) {
+    private Snapshot(Point point, Tags tags, Zone weighted, Zone common, Map<Integer, Pinned> pinned, Shards<Long, Entry> byId, Shards<String, Entry> bySlug, Timetable timetable, Companions companions, Seals seals) {
         this.point = point;
         this.tags = tags;
         this.weighted = weighted;
@@ -60,18 +57,16 @@ public final class Snapshot {
         this.pinned = pinned;
         this.byId = byId;
         this.bySlug = bySlug;
-        this.expiring = expiring;
-        this.waiting = waiting;
+        this.timetable = timetable;
         this.companions = companions;
         this.seals = seals;
         counted = new TagCount[tags.size()];
-        var expiry = expiring.isEmpty() ? Instant.MAX : expiring.get(0).expiresAt();
-        turn = waiting.stream().map(Entry::publishedAt).reduce(expiry, (a, b) -> a.isBefore(b) ? a : b);
+        turn = timetable.turn();
     }
 
     /** @param published articles, visible now or not; their tags by their numbers in {@code tags} */
     static Snapshot of(long edition, Tags tags, Collection<Entry> published, Instant now) {
-        var empty = new Snapshot(Point.NONE, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), List.of(), List.of(), new Companions(tags.size()), Seals.of(tags.size()));
+        var empty = new Snapshot(Point.NONE, tags, Zone.EMPTY, Zone.EMPTY, Map.of(), Shards.empty(), Shards.empty(), Timetable.EMPTY, new Companions(tags.size()), Seals.of(tags.size()));
         return empty.with(edition, tags, List.of(), published, now);
     }
 
@@ -98,24 +93,17 @@ public final class Snapshot {
             ofSlug.put(entry.slug(), entry);
         }
 
-        var read = new HashSet<>(ids);
-        var willExpire = new ArrayList<>(expiring);
-        willExpire.removeIf(entry -> read.contains(entry.id()));
-        come.stream().filter(entry -> entry.expiresAt().isBefore(Instant.MAX)).forEach(willExpire::add);
-        willExpire.sort(BY_EXPIRY);
-        var willCome = new ArrayList<>(waiting);
-        willCome.removeIf(entry -> read.contains(entry.id()));
-        found.stream().filter(entry -> entry.publishedAt().isAfter(now) && !entry.isExpired(now)).forEach(willCome::add);
         var stay = come.stream().map(Entry::id).collect(Collectors.toSet());
         var left = hides || gone.stream().anyMatch(entry -> !stay.contains(entry.id()));
-        var known = newTags == tags ? companions.after(Stream.concat(gone.stream(), come.stream()).toList()) : new Companions(newTags.size());
-        return new Snapshot(point.next(newEdition, left), newTags, newWeighted, newCommon, pinned(gone, come, newWeighted, newCommon), ofId.done(), ofSlug.done(), willExpire, willCome, known,
-                seals.after(newTags.size(), gone, come, Stream.concat(gone.stream(), come.stream()).flatMapToInt(entry -> Arrays.stream(entry.tags())).anyMatch(tag -> isLiving(tag, weighted, common) != isLiving(tag, newWeighted, newCommon))));
+        var changed = Stream.concat(gone.stream(), come.stream()).toList();
+        var turned = changed.stream().flatMapToInt(entry -> Arrays.stream(entry.tags())).anyMatch(tag -> isLiving(tag, weighted, common) != isLiving(tag, newWeighted, newCommon));
+        return new Snapshot(point.next(newEdition, left), newTags, newWeighted, newCommon, pinned(changed, newWeighted, newCommon), ofId.done(), ofSlug.done(), timetable.after(Set.copyOf(ids), found, now),
+                newTags == tags ? companions.after(changed) : new Companions(newTags.size()), seals.after(newTags.size(), gone, come, turned));
     }
 
     /** This snapshot in the place of one that was made otherwise, so that nobody knows what has left. */
     Snapshot inPlaceOf(Snapshot other) {
-        return new Snapshot(other.point.next(point.edition(), true), tags, weighted, common, pinned, byId, bySlug, expiring, waiting, companions, seals);
+        return new Snapshot(other.point.next(point.edition(), true), tags, weighted, common, pinned, byId, bySlug, timetable, companions, seals);
     }
 
     private static boolean isLiving(int tag, Zone weighted, Zone common) {
@@ -129,11 +117,8 @@ public final class Snapshot {
 
     /** This snapshot at a later time. */
     Snapshot at(Instant now) {
-        var due = waiting.stream().filter(entry -> !entry.publishedAt().isAfter(now)).toList();
-        var ids = new ArrayList<Long>();
-        due.forEach(entry -> ids.add(entry.id()));
-        expiring.stream().takeWhile(entry -> entry.isExpired(now)).forEach(entry -> ids.add(entry.id()));
-        return with(point.edition(), tags, ids, due, now);
+        var due = timetable.due(now);
+        return with(point.edition(), tags, Stream.concat(due.stream(), timetable.over(now).stream()).map(Entry::id).toList(), due, now);
     }
 
     Tags numbered() {
@@ -363,12 +348,10 @@ public final class Snapshot {
         return zone.with(gone.stream().filter(entry -> entry.isCommon() == isCommon).toList(), come.stream().filter(entry -> entry.isCommon() == isCommon).toList());
     }
 
-    private Map<Integer, Pinned> pinned(List<Entry> gone, List<Entry> come, Zone newWeighted, Zone newCommon) {
+    private Map<Integer, Pinned> pinned(List<Entry> changed, Zone newWeighted, Zone newCommon) {
         var touched = new HashSet<Integer>();
-        for (var changed : List.of(gone, come)) {
-            for (var entry : changed) {
-                IntStream.range(0, entry.weights().length).filter(place -> entry.weights()[place] != 0).forEach(place -> touched.add(entry.tags()[place]));
-            }
+        for (var entry : changed) {
+            IntStream.range(0, entry.weights().length).filter(place -> entry.weights()[place] != 0).forEach(place -> touched.add(entry.tags()[place]));
         }
         if (touched.isEmpty()) {
             return pinned;
