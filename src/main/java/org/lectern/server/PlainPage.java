@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.lectern.content.Texts;
 import org.lectern.content.settings.Settings;
-import org.lectern.web.representation.ReadRequest;
+import org.lectern.web.routing.ReadRequest;
 
 /**
  * What the views of this package show: pages that need no article and no session.

@@ -1,4 +1,4 @@
-package org.lectern.web.representation;
+package org.lectern.web.routing;
 
 import java.util.Collections;
 import java.util.Enumeration;

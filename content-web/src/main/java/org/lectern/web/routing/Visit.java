@@ -13,7 +13,6 @@ import org.lectern.content.address.AskedTags;
 import org.lectern.content.reading.Reading;
 import org.lectern.web.cache.Basis;
 import org.lectern.web.cache.Offer;
-import org.lectern.web.representation.ReadRequest;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Piece;
 import org.lectern.web.site.Site;
