@@ -72,10 +72,14 @@ final class Shelf {
     enum Origin {
         /** It lay here and is current. */
         KEPT("lectern; hit"),
-        /** It was made for this reader. */
+        /** It was made for this reader, who is the first. */
         MADE("lectern; fwd=miss"),
-        /** It was made for another reader meanwhile. */
+        /** It was made for this reader, since the one that lay here was not current. */
+        MADE_ANEW("lectern; fwd=stale"),
+        /** It was made for another reader meanwhile, who was the first. */
         SHARED("lectern; fwd=miss; collapsed"),
+        /** It was made for another reader meanwhile, since the one that lay here was not current. */
+        SHARED_ANEW("lectern; fwd=stale; collapsed"),
         /** It lay here and is the last that can be had: newer ones cannot be made, or not soon enough. */
         STALE("lectern; hit; detail=stale");
 
@@ -144,7 +148,7 @@ final class Shelf {
             }
             var point = finished.page().point();
             if (point.number() >= came.number() && present.get().allows(point)) {
-                return new Page(finished.page(), Origin.SHARED);
+                return new Page(finished.page(), known == null ? Origin.SHARED : Origin.SHARED_ANEW);
             }
         }
     }
@@ -170,7 +174,7 @@ final class Shelf {
             if (finished.address().equals(address)) {
                 pages.asMap().merge(address, finished.page(), Shelf::newer);
             }
-            return new Page(finished.page(), Origin.MADE);
+            return new Page(finished.page(), known == null ? Origin.MADE : Origin.MADE_ANEW);
         }
         if (made instanceof Making.Impossible) {
             return isPresentable(known, away) ? new Page(known, Origin.STALE) : new Nothing();

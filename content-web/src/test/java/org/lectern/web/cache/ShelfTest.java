@@ -72,7 +72,7 @@ class ShelfTest {
         present = new Point(3, 3, 3);
         var restored = take(shelf, TAG).origin();
 
-        assertEquals(List.of(Origin.MADE, Origin.MADE), List.of(expired, restored));
+        assertEquals(List.of(Origin.MADE_ANEW, Origin.MADE_ANEW), List.of(expired, restored));
         assertEquals(3, made.get());
     }
 
@@ -132,7 +132,7 @@ class ShelfTest {
         var next = take(shelf, TAG);
 
         assertEquals("of edition 10", text(seen));
-        assertEquals(Origin.MADE, next.origin());
+        assertEquals(Origin.MADE_ANEW, next.origin());
         assertEquals(present, next.page().point());
     }
 
@@ -152,7 +152,7 @@ class ShelfTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, SHARED, begun before", "2, MADE, made 1"})
+    @CsvSource({"1, SHARED, begun before", "2, MADE_ANEW, made 1"})
     void who_waits_takes_what_was_begun_before_even_if_the_archive_goes_on_meanwhile_unless_something_is_hidden(long hidingAt, Origin origin, String text) throws Exception {
         var shelf = shelf(LONG);
         var go = new CountDownLatch(1);
