@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -74,6 +79,30 @@ class ArchitectureTest {
         }
         var features = fromTheTop.stream().map(feature -> "org.lectern.content." + feature + "..").toArray(String[]::new);
         noClasses().that().resideInAPackage("org.lectern.content..").and().resideOutsideOfPackages(features).should().dependOnClassesThat().resideInAnyPackage(features).check(LECTERN);
+    }
+
+    /** In {@code architecture.md} a line of the table names a package or several, and at its end those that it knows. */
+    @Test
+    void the_page_about_the_house_tells_what_each_feature_of_the_domain_knows() throws IOException {
+        var told = new TreeMap<String, Set<String>>();
+        Pattern.compile("(?m)^\\| (`[^|]+)\\|[^|]*\\|([^|]*)\\|$").matcher(Files.readString(Path.of("docs/architecture.md"))).results().forEach(line -> names(line.group(1)).forEach(feature -> told.put(feature, names(line.group(2)))));
+        var known = new TreeMap<String, Set<String>>();
+        for (var type : LECTERN) {
+            feature(type).ifPresent(feature -> type.getDirectDependenciesFromSelf().forEach(dependency -> feature(dependency.getTargetClass()).filter(other -> !other.equals(feature))
+                    .ifPresent(other -> known.computeIfAbsent(feature, first -> new TreeSet<>()).add(other))));
+            feature(type).ifPresent(feature -> known.computeIfAbsent(feature, first -> new TreeSet<>()));
+        }
+
+        assertEquals(known, told);
+    }
+
+    /** The package of the domain that a class is of. */
+    private static Optional<String> feature(JavaClass type) {
+        return Optional.of(Pattern.compile("org\\.lectern\\.content\\.([a-z]+)").matcher(type.getPackageName())).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    private static Set<String> names(String cell) {
+        return Pattern.compile("`([a-z]+)`").matcher(cell).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
