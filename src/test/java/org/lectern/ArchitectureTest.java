@@ -110,6 +110,12 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("org.lectern.content.markdown..").should().dependOnClassesThat().resideInAPackage("org.commonmark..").check(LECTERN);
     }
 
+    /** Whose methods look for an implementation anew each time. */
+    @Test
+    void json_is_begun_by_what_knows_its_implementation() {
+        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json").check(LECTERN);
+    }
+
     @Test
     void only_the_clock_asks_the_machine_for_the_time() {
         noClasses().that().doNotHaveFullyQualifiedName("org.lectern.content.SystemClock").should().callMethodWhere(describe("asks java.time for the present", call ->

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.lectern.content.JsonText;
 
 /**
  * What machines ask that watch over the server, answered as MicroProfile Health 4.0 words it: {@code /health/started} is up once the application runs and its settings
@@ -42,7 +43,7 @@ public class Health extends HttpServlet {
     }
 
     private Check ready() {
-        var parts = Json.createObjectBuilder();
+        var parts = JsonText.object();
         readiness.parts().forEach(parts::add);
         return new Check("Ready", readiness.isReady(), parts);
     }
@@ -53,18 +54,18 @@ public class Health extends HttpServlet {
     }
 
     private static void answer(HttpServletResponse response, Check... all) throws IOException {
-        var checks = Json.createArrayBuilder();
+        var checks = JsonText.array();
         var isUp = true;
         for (var check : all) {
             isUp &= check.isUp();
-            var line = Json.createObjectBuilder().add("name", check.name()).add("status", word(check.isUp()));
+            var line = JsonText.object().add("name", check.name()).add("status", word(check.isUp()));
             checks.add(check.data() == null ? line : line.add("data", check.data()));
         }
         response.setStatus(isUp ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(Json.createObjectBuilder().add("status", word(isUp)).add("checks", checks).build().toString());
+        response.getWriter().write(JsonText.object().add("status", word(isUp)).add("checks", checks).build().toString());
     }
 
     private static String word(boolean isUp) {

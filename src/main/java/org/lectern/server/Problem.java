@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 
+import org.lectern.content.JsonText;
 import org.lectern.content.Texts;
 
 /** An answer to a program that asked in vain: {@code application/problem+json} (RFC 9457) with the status, its name and a sentence. */
@@ -26,7 +26,7 @@ record Problem(int status, String detail) {
     }
 
     String json() {
-        var json = Json.createObjectBuilder();
+        var json = JsonText.object();
         title().ifPresent(name -> json.add("title", name));
         return json.add("status", status).add("detail", detail).build().toString();
     }

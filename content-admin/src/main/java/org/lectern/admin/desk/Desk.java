@@ -1,6 +1,5 @@
 package org.lectern.admin.desk;
 
-import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import jakarta.data.Limit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 
 import org.lectern.admin.frame.Answer;
@@ -25,6 +23,7 @@ import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
 import org.lectern.admin.listing.ArticleRow;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.article.Articles;
 import org.lectern.content.article.Status;
@@ -167,8 +166,8 @@ public class Desk extends DeskPage {
 
     /** The title among what was typed, which the editor's script keeps as JSON within JSON; empty if there is none, or the editor of another version kept it. */
     private static Optional<String> title(String content) {
-        try (var kept = Json.createReader(new StringReader(content)); var fields = Json.createReader(new StringReader(kept.readObject().getString("fields", "")))) {
-            return Optional.of(fields.readObject().getString("title", "").strip()).filter(title -> !title.isEmpty());
+        try {
+            return Optional.of(JsonText.read(JsonText.read(content).getString("fields", "")).getString("title", "").strip()).filter(title -> !title.isEmpty());
         } catch (JsonException | ClassCastException unreadable) {
             return Optional.empty();
         }

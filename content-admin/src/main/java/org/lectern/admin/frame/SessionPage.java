@@ -2,8 +2,8 @@ package org.lectern.admin.frame;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 
 /** Tells a form's script who is signed in, and the token that a form of this session has to bring. */
@@ -16,6 +16,6 @@ public class SessionPage extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
-        return Answer.json(Json.createObjectBuilder().add("account", frame.getAccount()).add("token", frame.getToken()).build().toString());
+        return Answer.json(JsonText.object().add("account", frame.getAccount()).add("token", frame.getToken()).build().toString());
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +30,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.lectern.admin.frame.Frame;
 import org.lectern.content.Actor;
+import org.lectern.content.JsonText;
 import org.lectern.content.Refusal;
 import org.lectern.content.Texts;
 import org.lectern.content.importing.ImportJob;
@@ -121,7 +121,7 @@ public class ImportApi {
             return imports.plan(actor, folder, options).json(texts);
         }
         var begun = imports.begin(actor, options);
-        return Json.createObjectBuilder(imports.apply(actor, begun, folder).json(texts)).add("job", intake.jobAddress(begun.job())).build();
+        return JsonText.object(imports.apply(actor, begun, folder).json(texts)).add("job", intake.jobAddress(begun.job())).build();
     }
 
     private Response accepted(Long id) {
@@ -131,12 +131,12 @@ public class ImportApi {
     }
 
     private JsonObject json(ImportJob job) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("job", intake.jobAddress(job.id())).add("source", job.source())
+        JsonObjectBuilder json = JsonText.object().add("job", intake.jobAddress(job.id())).add("source", job.source())
                 .add("state", job.state().name().toLowerCase(Locale.ROOT)).add("done", job.done()).add("startedAt", job.startedAt().toString());
         job.files().ifPresent(files -> json.add("files", files));
         job.endedAt().ifPresent(end -> json.add("endedAt", end.toString()));
         job.reason().ifPresent(reason -> json.add("reason", reason));
-        job.report().ifPresent(report -> json.add("report", JobPage.parse(report)));
+        job.report().ifPresent(report -> json.add("report", JsonText.read(report)));
         return json.build();
     }
 
@@ -187,7 +187,7 @@ public class ImportApi {
 
     private static WebApplicationException declined(int status, Refusal refusal, Optional<String> job) {
         var texts = Texts.in(Locale.ENGLISH, Frame.BUNDLE);
-        var problem = Json.createObjectBuilder().add("title", texts.say("api.problem." + status)).add("status", status).add("detail", refusal.in(texts));
+        var problem = JsonText.object().add("title", texts.say("api.problem." + status)).add("status", status).add("detail", refusal.in(texts));
         job.ifPresent(address -> problem.add("job", address));
         var answer = Response.status(status).type(PROBLEM).header(HttpHeaders.CACHE_CONTROL, "no-store").entity(problem.build().toString());
         job.ifPresent(address -> answer.header(HttpHeaders.LOCATION, address));

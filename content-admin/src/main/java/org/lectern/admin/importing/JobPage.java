@@ -1,18 +1,17 @@
 package org.lectern.admin.importing;
 
-import java.io.StringReader;
 import java.util.Locale;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.importing.ImportJob;
 import org.lectern.content.importing.Imports;
@@ -42,7 +41,7 @@ public class JobPage extends DeskPage {
         if (asked.wantsJson()) {
             return job.report().<Answer>map(Answer::json).orElseGet(() -> new Answer.Missing("job.noReport"));
         }
-        report = job.report().map(JobPage::parse).map(json -> new ReportView(frame, json)).orElse(null);
+        report = job.report().map(JsonText::read).map(json -> new ReportView(frame, json)).orElse(null);
         return Answer.show("importing/job");
     }
 
@@ -107,11 +106,5 @@ public class JobPage extends DeskPage {
 
     public String getJsonAddress() {
         return getAddress() + ".json";
-    }
-
-    static jakarta.json.JsonObject parse(String report) {
-        try (var reader = Json.createReader(new StringReader(report))) {
-            return reader.readObject();
-        }
     }
 }

@@ -4,13 +4,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.writing.Library;
 import org.lectern.content.writing.PictureFilter;
@@ -30,9 +30,9 @@ public class FindPicture extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
-        var found = Json.createArrayBuilder();
+        var found = JsonText.array();
         library.find(frame.actor(), new PictureFilter(asked.field("q").replace("\u0000", ""), Optional.empty(), false, false), 1, MOST).lines()
-                .forEach(line -> found.add(Json.createObjectBuilder().add("key", line.key()).add("name", line.name()).add("alt", line.alt()).add("small", frame.address("/admin/media/" + line.key() + "/small"))));
-        return Answer.json(Json.createObjectBuilder().add("found", found).build().toString());
+                .forEach(line -> found.add(JsonText.object().add("key", line.key()).add("name", line.name()).add("alt", line.alt()).add("small", frame.address("/admin/media/" + line.key() + "/small"))));
+        return Answer.json(JsonText.object().add("found", found).build().toString());
     }
 }

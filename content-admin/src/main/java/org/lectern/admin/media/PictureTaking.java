@@ -4,13 +4,13 @@ import java.io.IOException;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.media.MediaTaking;
@@ -38,6 +38,6 @@ public class PictureTaking extends DeskPage {
     @Override
     public Answer take(Asked asked) throws IOException {
         var picture = BroughtPicture.of(asked.file("picture").orElseThrow(() -> new Refusal("picture.missing")), settings.importPictureMegabytes());
-        return Answer.json(Json.createObjectBuilder().add("key", taking.take(frame.actor(), picture.name(), picture.bytes())).build().toString());
+        return Answer.json(JsonText.object().add("key", taking.take(frame.actor(), picture.name(), picture.bytes())).build().toString());
     }
 }

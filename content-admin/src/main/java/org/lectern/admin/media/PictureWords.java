@@ -2,13 +2,13 @@ package org.lectern.admin.media;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.writing.Library;
 
@@ -31,6 +31,6 @@ public class PictureWords extends DeskPage {
     @Override
     public Answer take(Asked asked) {
         library.word(frame.actor(), asked.field("key"), asked.text("words"));
-        return Answer.json(Json.createObjectBuilder().add("key", asked.field("key")).build().toString());
+        return Answer.json(JsonText.object().add("key", asked.field("key")).build().toString());
     }
 }

@@ -15,7 +15,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +26,7 @@ import org.lectern.admin.frame.Declined;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.audit.RoleRefused;
@@ -242,7 +242,7 @@ public class AdminRoutes extends HttpServlet {
         private void decline(int status, String heading, String sentence) throws ServletException, IOException {
             response.setStatus(status);
             if (asked.wantsJson()) {
-                send("application/problem+json", Json.createObjectBuilder().add("status", status).add("title", heading).add("detail", sentence).build().toString());
+                send("application/problem+json", JsonText.object().add("status", status).add("title", heading).add("detail", sentence).build().toString());
                 return;
             }
             request.setAttribute("heading", heading);

@@ -4,13 +4,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.writing.Autosave;
 import org.lectern.content.writing.Autosaves;
@@ -37,9 +37,9 @@ public class AutosavePage extends DeskPage {
         var page = asked.field("page");
         var kept = page.isEmpty() ? List.<Autosave>of()
                 : page.equals("new") ? autosaves.begun(frame.actor(), MOST) : autosaves.of(frame.actor(), page).stream().toList();
-        var all = Json.createArrayBuilder();
-        kept.forEach(each -> all.add(Json.createObjectBuilder().add("page", each.page()).add("content", each.content()).add("savedAt", each.savedAt().toString())));
-        return Answer.json(Json.createObjectBuilder().add("account", frame.getAccount()).add("token", frame.getToken()).add("kept", all).build().toString());
+        var all = JsonText.array();
+        kept.forEach(each -> all.add(JsonText.object().add("page", each.page()).add("content", each.content()).add("savedAt", each.savedAt().toString())));
+        return Answer.json(JsonText.object().add("account", frame.getAccount()).add("token", frame.getToken()).add("kept", all).build().toString());
     }
 
     @Override
@@ -49,6 +49,6 @@ public class AutosavePage extends DeskPage {
         } else {
             autosaves.keep(frame.actor(), asked.field("page"), asked.text("content"), asked.number("version").orElse(0));
         }
-        return Answer.json(Json.createObjectBuilder().add("account", frame.getAccount()).add("kept", true).build().toString());
+        return Answer.json(JsonText.object().add("account", frame.getAccount()).add("kept", true).build().toString());
     }
 }

@@ -1,12 +1,12 @@
 package org.lectern.admin.writing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.writing.TextDiff;
 
@@ -24,8 +24,8 @@ public class ComparePage extends DeskPage {
 
     @Override
     public Answer take(Asked asked) {
-        var lines = Json.createArrayBuilder();
-        TextDiff.lines(asked.text("before"), asked.text("after"), AROUND).forEach(line -> lines.add(Json.createObjectBuilder().add("kind", line.kind().name()).add("text", line.text())));
-        return Answer.json(Json.createObjectBuilder().add("lines", lines).build().toString());
+        var lines = JsonText.array();
+        TextDiff.lines(asked.text("before"), asked.text("after"), AROUND).forEach(line -> lines.add(JsonText.object().add("kind", line.kind().name()).add("text", line.text())));
+        return Answer.json(JsonText.object().add("lines", lines).build().toString());
     }
 }

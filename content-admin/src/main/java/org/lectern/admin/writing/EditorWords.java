@@ -5,9 +5,9 @@ import java.util.List;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 
 /** What the editor's scripts say, for them to read from the page. */
 @Named
@@ -23,7 +23,7 @@ public class EditorWords {
 
     /** An object whose texts hold places such as {@code {time}}. No character of it can end the element that it stands in. */
     public String getJson() {
-        var words = Json.createObjectBuilder();
+        var words = JsonText.object();
         KEYS.forEach(key -> words.add(key, frame.say("editor.script." + key)));
         return words.build().toString().replace("<", "\\u003c");
     }

@@ -2,13 +2,13 @@ package org.lectern.admin.writing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.writing.ArticleList;
 
@@ -27,9 +27,9 @@ public class FindPage extends DeskPage {
 
     @Override
     public Answer show(Asked asked) {
-        var found = Json.createArrayBuilder();
-        articles.linkable(frame.actor(), asked.field("q"), MOST).forEach(line -> found.add(Json.createObjectBuilder().add("id", line.id()).add("title", line.title())
+        var found = JsonText.array();
+        articles.linkable(frame.actor(), asked.field("q"), MOST).forEach(line -> found.add(JsonText.object().add("id", line.id()).add("title", line.title())
                 .add("address", "/articles/" + line.slug().value() + "/").add("state", frame.say("editor.found." + line.status()))));
-        return Answer.json(Json.createObjectBuilder().add("found", found).build().toString());
+        return Answer.json(JsonText.object().add("found", found).build().toString());
     }
 }

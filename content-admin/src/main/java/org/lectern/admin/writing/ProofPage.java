@@ -5,13 +5,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Role;
 import org.lectern.content.article.ArticleContent;
 
@@ -36,9 +36,9 @@ public class ProofPage extends DeskPage {
         var summary = Optional.of(asked.text("summary").strip()).filter(text -> !text.isEmpty());
         var proof = proofs.of(frame.actor(), new ArticleContent(frame.say("editor.untitled"), asked.text("text"), summary, List.of(), List.of(), frame.getLanguage(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        var headings = Json.createArrayBuilder();
-        proof.outline().headings().forEach(heading -> headings.add(Json.createObjectBuilder().add("level", heading.level()).add("id", heading.id()).add("text", heading.text())));
-        return Answer.json(Json.createObjectBuilder().add("html", proof.html()).add("excerpt", proof.excerpt()).add("more", proof.more()).add("outline", headings)
+        var headings = JsonText.array();
+        proof.outline().headings().forEach(heading -> headings.add(JsonText.object().add("level", heading.level()).add("id", heading.id()).add("text", heading.text())));
+        return Answer.json(JsonText.object().add("html", proof.html()).add("excerpt", proof.excerpt()).add("more", proof.more()).add("outline", headings)
                 .add("words", frame.say("editor.words", proof.words(), Math.max(1, (proof.words() + 199) / 200))).build().toString());
     }
 }

@@ -2,13 +2,13 @@ package org.lectern.admin.writing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 
 import org.lectern.admin.frame.Answer;
 import org.lectern.admin.frame.Asked;
 import org.lectern.admin.frame.DeskAddress;
 import org.lectern.admin.frame.DeskPage;
 import org.lectern.admin.frame.Frame;
+import org.lectern.content.JsonText;
 import org.lectern.content.Refusal;
 import org.lectern.content.Role;
 import org.lectern.content.Slug;
@@ -33,6 +33,6 @@ public class SlugPage extends DeskPage {
         }
         var slug = asked.field("slug").isEmpty() && id.isEmpty() ? writing.slugFor(frame.actor(), asked.field("title")) : Slug.forArticle(asked.field(asked.field("slug").isEmpty() ? "title" : "slug"));
         writing.mustBeFree(frame.actor(), slug, id.orElse(null));
-        return Answer.json(Json.createObjectBuilder().add("slug", slug.value()).add("address", frame.address("/articles/" + slug.value() + "/")).build().toString());
+        return Answer.json(JsonText.object().add("slug", slug.value()).add("address", frame.address("/articles/" + slug.value() + "/")).build().toString());
     }
 }

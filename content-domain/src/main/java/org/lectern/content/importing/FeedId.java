@@ -1,11 +1,11 @@
 package org.lectern.content.importing;
 
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
+
+import org.lectern.content.JsonText;
 
 /** By which feed readers know an article already: {@code guid}, as exports of WordPress call it, or {@code feedId}. Kept as it is, so that nobody gets the article once more. */
 final class FeedId {
@@ -18,10 +18,8 @@ final class FeedId {
 
     /** @param frontMatter as JSON text */
     static Optional<String> of(String frontMatter) {
-        try (var reader = Json.createReader(new StringReader(frontMatter))) {
-            var front = reader.readObject();
-            return Stream.of("guid", "feedId").map(front::get).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).getString().strip())
-                    .filter(id -> !id.isEmpty() && id.length() <= LONGEST && id.chars().noneMatch(Character::isISOControl)).findFirst();
-        }
+        var front = JsonText.read(frontMatter);
+        return Stream.of("guid", "feedId").map(front::get).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).getString().strip())
+                .filter(id -> !id.isEmpty() && id.length() <= LONGEST && id.chars().noneMatch(Character::isISOControl)).findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package org.lectern.content.importing;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.tomlj.Toml;
+
+import org.lectern.content.JsonText;
 
 /**
  * Finds the front matter of a file, YAML between {@code ---}, TOML between {@code +++}, what Eleventy names behind the first fence ({@code ---json}), or a JSON object,
@@ -113,8 +114,8 @@ final class FrontMatterParser {
 
     /** @param firstLine the line of the file at which it begins */
     private static Fields json(String object, int firstLine) throws Fault {
-        try (var reader = Fields.JSON.createReader(new StringReader(object))) {
-            return Fields.of(reader.readObject());
+        try {
+            return Fields.of(JsonText.read(object));
         } catch (JsonParsingException e) {
             throw new Fault((int) Math.max(1, e.getLocation().getLineNumber() + firstLine - 1), "import.refused.frontMatter.json", String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {              // the reader's own bound on nesting is no JsonException

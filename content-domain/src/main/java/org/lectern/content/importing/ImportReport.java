@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
+import org.lectern.content.JsonText;
 import org.lectern.content.Texts;
 
 /** A plan, or what became of it, as the JSON that scripts read. @param unforeseen what turned out while writing: files that failed, places that were left out */
@@ -28,22 +28,22 @@ public record ImportReport(ImportPlan plan, List<Remark> unforeseen, boolean app
     public JsonObject json(Texts texts) {
         var failures = unforeseen.stream().filter(remark -> remark.kind() == Remark.Kind.REFUSED).map(Remark::path).collect(Collectors.toSet());
         var refused = remarks(Remark.Kind.REFUSED);
-        var articles = Json.createArrayBuilder();
+        var articles = JsonText.array();
         plan.articles().stream().filter(article -> article.state() != PlannedArticle.State.UNCHANGED || article.staffChange().isPresent())
                 .filter(article -> !failures.contains(article.path())).forEach(article -> articles.add(json(article)));
-        var counts = Json.createObjectBuilder()
+        var counts = JsonText.object()
                 .add("new", count(PlannedArticle.State.NEW, failures)).add("changed", count(PlannedArticle.State.CHANGED, failures))
                 .add("unchanged", plan.count(PlannedArticle.State.UNCHANGED)).add("kept", plan.count(PlannedArticle.State.KEPT))
                 .add("gone", plan.gone().size()).add("refused", refused.size()).add("skipped", plan.remarks(Remark.Kind.SKIPPED).size())
                 .add("images", plan.pictures().size()).add("missingImages", plan.missing().size()).add("passedOver", plan.passedOver());
-        return Json.createObjectBuilder().add("source", plan.source()).add("applied", applied).add("leftOut", plan.leftOut()).add("counts", counts)
+        return JsonText.object().add("source", plan.source()).add("applied", applied).add("leftOut", plan.leftOut()).add("counts", counts)
                 .add("refused", remarks(refused, texts))
                 .add("skipped", remarks(plan.remarks(Remark.Kind.SKIPPED), texts)).add("notes", remarks(remarks(Remark.Kind.NOTED), texts))
-                .add("missingImages", remarks(plan.missing(), texts)).add("gone", Json.createArrayBuilder(plan.gone())).add("articles", articles).build();
+                .add("missingImages", remarks(plan.missing(), texts)).add("gone", JsonText.array(plan.gone())).add("articles", articles).build();
     }
 
     private static JsonObjectBuilder json(PlannedArticle article) {
-        var json = Json.createObjectBuilder().add("file", article.path()).add("state", word(article.state())).add("slug", article.slug().value()).add("title", article.facts().title());
+        var json = JsonText.object().add("file", article.path()).add("state", word(article.state())).add("slug", article.slug().value()).add("title", article.facts().title());
         article.staffChange().ifPresent(change -> json.add("here", word(change)));
         return json;
     }
@@ -62,9 +62,9 @@ public record ImportReport(ImportPlan plan, List<Remark> unforeseen, boolean app
     }
 
     private static JsonArrayBuilder remarks(List<Remark> remarks, Texts texts) {
-        var array = Json.createArrayBuilder();
+        var array = JsonText.array();
         remarks.forEach(remark -> {
-            var one = Json.createObjectBuilder().add("file", remark.path());
+            var one = JsonText.object().add("file", remark.path());
             if (remark.line() > 0) {
                 one.add("line", remark.line());
             }

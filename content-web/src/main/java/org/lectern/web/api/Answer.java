@@ -1,6 +1,5 @@
 package org.lectern.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.lectern.content.JsonText;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Site;
 
@@ -33,7 +33,7 @@ final class Answer {
 
     /** A problem (RFC 9457). @param key of its sentence */
     static WebApplicationException problem(Response.Status status, Site site, String key, Object... values) {
-        var problem = Json.createObjectBuilder().add("title", status.getReasonPhrase()).add("status", status.getStatusCode()).add("detail", site.texts().say(key, values)).build();
+        var problem = JsonText.object().add("title", status.getReasonPhrase()).add("status", status.getStatusCode()).add("detail", site.texts().say(key, values)).build();
         return new WebApplicationException(Response.status(status).type("application/problem+json").header(HttpHeaders.CACHE_CONTROL, "no-store").entity(problem.toString()).build());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.lectern.content.JsonText;
 import org.lectern.content.Slug;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.address.AskedTags;
@@ -53,9 +53,9 @@ public class ArticlesApi {
         var mark = Optional.ofNullable(cursor).map(text -> Cursor.mark(text).orElseThrow(() -> Answer.problem(Response.Status.BAD_REQUEST, site, "api.cursor")));
         var found = mark.isPresent() ? selection.latest(mark.get(), limit + 1) : selection.latest(limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
-        var articles = Json.createArrayBuilder();
+        var articles = JsonText.array();
         reading.summaries(site.snapshot(), ids(page), addresses()).forEach(article -> articles.add(json(article)));
-        var json = Json.createObjectBuilder().add("total", selection.size()).add("articles", articles);
+        var json = JsonText.object().add("total", selection.size()).add("articles", articles);
         if (found.size() > limit) {
             json.add("next", bounds.next("articles", Cursor.behind(page.get(limit - 1))));
         }
@@ -89,17 +89,17 @@ public class ArticlesApi {
     }
 
     private JsonObjectBuilder json(PublicArticle article) {
-        var tags = Json.createArrayBuilder();
+        var tags = JsonText.array();
         article.tags().forEach(tag -> tags.add(tag(tag.slug(), tag.name())));
-        var json = Json.createObjectBuilder().add("slug", article.slug().value()).add("title", article.title()).add("url", addresses().article(article.slug()))
+        var json = JsonText.object().add("slug", article.slug().value()).add("title", article.title()).add("url", addresses().article(article.slug()))
                 .add("markdown", addresses().source(article.slug())).add("published", article.publishedAt().toString());
         article.updatedAt().ifPresent(at -> json.add("updated", at.toString()));
         article.description().ifPresent(text -> json.add("description", text));
-        return json.add("language", article.language()).add("words", article.words()).add("authors", Json.createArrayBuilder(article.authors())).add("tags", tags).add("excerpt", article.excerpt());
+        return json.add("language", article.language()).add("words", article.words()).add("authors", JsonText.array(article.authors())).add("tags", tags).add("excerpt", article.excerpt());
     }
 
     private JsonObject tag(Slug slug, String name) {
-        return Json.createObjectBuilder().add("slug", slug.value()).add("name", name).add("url", addresses().tag(slug)).build();
+        return JsonText.object().add("slug", slug.value()).add("name", name).add("url", addresses().tag(slug)).build();
     }
 
     private Addresses addresses() {

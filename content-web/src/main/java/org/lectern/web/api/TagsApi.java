@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.lectern.content.JsonText;
 import org.lectern.content.TagExpression;
 import org.lectern.content.address.Addresses;
 import org.lectern.content.archive.TagCount;
@@ -49,9 +49,9 @@ public class TagsApi {
         var place = Optional.ofNullable(cursor).map(text -> Cursor.place(text).orElseThrow(() -> Answer.problem(Response.Status.BAD_REQUEST, site, "api.cursor")));
         var all = site.snapshot().tags();
         var found = all.stream().sorted(Comparator.comparing(TagCount::slug)).filter(tag -> place.isEmpty() || tag.slug().value().compareTo(place.get()) > 0).limit(limit + 1L).toList();
-        var tags = Json.createArrayBuilder();
+        var tags = JsonText.array();
         found.stream().limit(limit).forEach(tag -> tags.add(json(tag)));
-        var json = Json.createObjectBuilder().add("total", all.size()).add("tags", tags);
+        var json = JsonText.object().add("total", all.size()).add("tags", tags);
         if (found.size() > limit) {
             json.add("next", bounds.next("tags", Cursor.of(found.get(limit - 1).slug().value())));
         }
@@ -71,26 +71,26 @@ public class TagsApi {
         var json = json(tag);
         note.description().ifPresent(html -> json.add("description", html));
         note.owner().ifPresent(owner -> {
-            var person = Json.createObjectBuilder().add("name", owner.name());
+            var person = JsonText.object().add("name", owner.name());
             if (!owner.address().isEmpty()) {
                 person.add("url", owner.address());
             }
             json.add("owner", person);
         });
-        var start = Json.createArrayBuilder();
-        note.start().forEach(article -> start.add(Json.createObjectBuilder().add("slug", article.slug().value()).add("title", article.title()).add("url", addresses().article(article.slug()))));
-        var feeds = Json.createArrayBuilder();
+        var start = JsonText.array();
+        note.start().forEach(article -> start.add(JsonText.object().add("slug", article.slug().value()).add("title", article.title()).add("url", addresses().article(article.slug()))));
+        var feeds = JsonText.array();
         for (var format : FeedFormat.values()) {
-            feeds.add(Json.createObjectBuilder().add("type", format.mediaType()).add("url", Addresses.beside(page, format.file())));
+            feeds.add(JsonText.object().add("type", format.mediaType()).add("url", Addresses.beside(page, format.file())));
         }
-        var narrower = Json.createArrayBuilder();
+        var narrower = JsonText.array();
         site.snapshot().select(TagExpression.of(tag.slug())).further()
-                .forEach(further -> narrower.add(Json.createObjectBuilder().add("slug", further.slug().value()).add("name", further.name()).add("count", further.count())));
+                .forEach(further -> narrower.add(JsonText.object().add("slug", further.slug().value()).add("name", further.name()).add("count", further.count())));
         return Answer.of(json.add("start", start).add("feeds", feeds).add("narrower", narrower).build(), request);
     }
 
     private JsonObjectBuilder json(TagCount tag) {
-        return Json.createObjectBuilder().add("slug", tag.slug().value()).add("name", tag.name()).add("count", tag.count()).add("url", addresses().tag(tag.slug()));
+        return JsonText.object().add("slug", tag.slug().value()).add("name", tag.name()).add("count", tag.count()).add("url", addresses().tag(tag.slug()));
     }
 
     private Addresses addresses() {

@@ -1,23 +1,20 @@
 package org.lectern.web.site;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+
+import org.lectern.content.JsonText;
 
 /**
  * What a page tells search engines about itself, in the words of <a href="https://schema.org/">schema.org</a>, as JSON-LD. It stands in the page as a block of data, which no browser runs, so that
  * the policy against scripts does not concern it. Made here and not in a view: no character of it can end the block or begin markup, whatever an author has written.
  */
 public final class LinkedData {
-
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());      // each static method of Json looks for the provider anew
 
     private LinkedData() {
     }
@@ -33,17 +30,17 @@ public final class LinkedData {
 
     /** Something of a type of schema.org, to be completed. */
     public static JsonObjectBuilder of(String type) {
-        return JSON.createObjectBuilder().add("@context", "https://schema.org").add("@type", type);
+        return JsonText.object().add("@context", "https://schema.org").add("@type", type);
     }
 
     /** Something of a type of schema.org within another thing. */
     public static JsonObjectBuilder within(String type) {
-        return JSON.createObjectBuilder().add("@type", type);
+        return JsonText.object().add("@type", type);
     }
 
     /** A list of such things. */
     public static JsonArrayBuilder list() {
-        return JSON.createArrayBuilder();
+        return JsonText.array();
     }
 
     /** The way to a page; the last step is the page itself. All addresses are absolute. */
