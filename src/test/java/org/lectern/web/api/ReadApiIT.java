@@ -1,13 +1,19 @@
 package org.lectern.web.api;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import jakarta.json.JsonObject;
 
@@ -15,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lectern.trips.Page;
 import org.lectern.trips.Server;
 import org.lectern.trips.Site;
 
@@ -63,6 +70,19 @@ class ReadApiIT {
         assertEquals(200, site.get(article.getString("markdown").replace(root, "/")).status());
         assertTrue(article.getString("html").contains("src=\"" + root + "media/"), article.getString("html"));
         assertFalse(article.getString("html").contains("article:") || article.getString("html").contains("href=\"/"), article.getString("html"));
+    }
+
+    @Test
+    void it_travels_packed_to_who_takes_that_and_not_again_to_who_has_it() throws IOException {
+        var plain = site.get("/api/v1/articles");
+        var packed = site.get("/api/v1/articles", "Accept-Encoding", "gzip");
+        var known = site.get("/api/v1/articles", "Accept-Encoding", "gzip", "If-None-Match", packed.header("ETag"));
+
+        assertEquals(List.of("", "gzip", ""), Stream.of(plain, packed, known).map(answer -> answer.header("Content-Encoding")).toList());
+        assertArrayEquals(plain.bytes(), new GZIPInputStream(new ByteArrayInputStream(packed.bytes())).readAllBytes());
+        assertNotEquals(plain.header("ETag"), packed.header("ETag"));
+        assertEquals(List.of(200, 200, 304), Stream.of(plain, packed, known).map(Page::status).toList());
+        assertEquals(List.of("Accept-Encoding", "Accept-Encoding", "Accept-Encoding"), Stream.of(plain, packed, known).map(answer -> answer.header("Vary")).toList());
     }
 
     @Test

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.lectern.content.JsonText;
+import org.lectern.web.cache.Encodings;
+import org.lectern.web.cache.Gzip;
 import org.lectern.web.representation.Representation;
 import org.lectern.web.site.Site;
 
@@ -18,12 +20,14 @@ final class Answer {
     private Answer() {
     }
 
-    /** The JSON, or that it is what the asker has. */
-    static Response of(JsonObject json, Request request) {
-        var representation = Representation.of(MediaType.APPLICATION_JSON, json.toString());
-        var tag = EntityTag.valueOf(representation.entityTag());
+    /** The JSON, packed for who takes that, or that it is what the asker has. */
+    static Response of(JsonObject json, Request request, HttpHeaders headers) {
+        var plain = Representation.of(MediaType.APPLICATION_JSON, json.toString());
+        var isPacked = Encodings.takesGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var tag = EntityTag.valueOf(isPacked ? plain.packedEntityTag() : plain.entityTag());
         var known = request.evaluatePreconditions(tag);
-        return (known == null ? Response.ok(representation.bytes(), representation.type()).tag(tag) : known).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        var answer = known != null ? known : isPacked ? Response.ok(Gzip.pack(plain.bytes()), plain.type()).encoding("gzip").tag(tag) : Response.ok(plain.bytes(), plain.type()).tag(tag);
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING).build();
     }
 
     /** That nothing stands here any more, and where it stands now. @param address absolute */

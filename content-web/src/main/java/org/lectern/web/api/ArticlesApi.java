@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -46,7 +47,7 @@ public class ArticlesApi {
     Settings settings;
 
     @GET
-    public Response list(@QueryParam("cursor") String cursor, @Context UriInfo asked, @Context Request request) {
+    public Response list(@QueryParam("cursor") String cursor, @Context UriInfo asked, @Context Request request, @Context HttpHeaders headers) {
         var bounds = new ListBounds(site, asked, USUAL, MOST);
         var limit = bounds.limit();
         var selection = selection(asked.getRequestUri().getRawQuery());
@@ -59,16 +60,16 @@ public class ArticlesApi {
         if (found.size() > limit) {
             json.add("next", bounds.next("articles", Cursor.behind(page.get(limit - 1))));
         }
-        return Answer.of(json.build(), request);
+        return Answer.of(json.build(), request, headers);
     }
 
     @GET
     @Path("/{slug}")
-    public Response one(@PathParam("slug") String name, @Context Request request) {
+    public Response one(@PathParam("slug") String name, @Context Request request, @Context HttpHeaders headers) {
         var slug = Slug.parseLeniently(name);
         var found = slug.flatMap(site.snapshot()::article).flatMap(article -> reading.texts(site.snapshot(), List.of(article.id()), addresses()).stream().findFirst());
         if (found.isPresent() && found.get().slug().value().equals(name)) {
-            return Answer.of(json(found.get()).add("html", found.get().html()).build(), request);
+            return Answer.of(json(found.get()).add("html", found.get().html()).build(), request, headers);
         }
         return found.map(PublicArticle::slug).map(here -> "/articles/" + Addresses.encode(here.value()) + "/")
                 .or(() -> reading.moved(site.snapshot(), "/articles/" + name + "/", new Addresses("")))

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
@@ -22,9 +23,9 @@ public class OpenApi {
     Site site;
 
     @GET
-    public Response document(@Context Request request) throws IOException {
+    public Response document(@Context Request request, @Context HttpHeaders headers) throws IOException {
         try (var file = OpenApi.class.getResourceAsStream("openapi.json")) {
-            return Answer.of(JsonText.object(JsonText.read(file)).add("servers", JsonText.array().add(JsonText.object().add("url", site.absolute(site.addresses().of("/api/v1"))))).build(), request);
+            return Answer.of(JsonText.object(JsonText.read(file)).add("servers", JsonText.array().add(JsonText.object().add("url", site.absolute(site.addresses().of("/api/v1"))))).build(), request, headers);
         }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,7 +44,7 @@ public class TagsApi {
     Settings settings;
 
     @GET
-    public Response list(@QueryParam("cursor") String cursor, @Context UriInfo asked, @Context Request request) {
+    public Response list(@QueryParam("cursor") String cursor, @Context UriInfo asked, @Context Request request, @Context HttpHeaders headers) {
         var bounds = new ListBounds(site, asked, USUAL, MOST);
         var limit = bounds.limit();
         var place = Optional.ofNullable(cursor).map(text -> Cursor.place(text).orElseThrow(() -> Answer.problem(Response.Status.BAD_REQUEST, site, "api.cursor")));
@@ -55,13 +56,13 @@ public class TagsApi {
         if (found.size() > limit) {
             json.add("next", bounds.next("tags", Cursor.of(found.get(limit - 1).slug().value())));
         }
-        return Answer.of(json.build(), request);
+        return Answer.of(json.build(), request, headers);
     }
 
     /** @param name a slug, which may hold slashes */
     @GET
     @Path("/{slug: .+}")
-    public Response one(@PathParam("slug") String name, @Context Request request) {
+    public Response one(@PathParam("slug") String name, @Context Request request, @Context HttpHeaders headers) {
         var tag = new VisibleTags(site.snapshot()).find(name).orElseThrow(() -> Answer.problem(Response.Status.NOT_FOUND, site, "api.tag.missing"));
         if (!tag.slug().value().equals(name)) {
             return Answer.moved(site.absolute(site.addresses().of("/api/v1/tags/" + Addresses.encode(tag.slug().value()))));
@@ -86,7 +87,7 @@ public class TagsApi {
         var narrower = JsonText.array();
         site.snapshot().select(TagExpression.of(tag.slug())).further()
                 .forEach(further -> narrower.add(JsonText.object().add("slug", further.slug().value()).add("name", further.name()).add("count", further.count())));
-        return Answer.of(json.add("start", start).add("feeds", feeds).add("narrower", narrower).build(), request);
+        return Answer.of(json.add("start", start).add("feeds", feeds).add("narrower", narrower).build(), request, headers);
     }
 
     private JsonObjectBuilder json(TagCount tag) {

@@ -28,6 +28,11 @@ public record Representation(String type, byte[] bytes) {
         return "\"" + Sha256.of(bytes).substring(0, 32) + "\"";
     }
 
+    /** The same of its packed bytes, which are others. */
+    public String packedEntityTag() {
+        return entityTag().replaceFirst("\"$", "-gzip\"");
+    }
+
     /** Sends it, or for {@code HEAD} its headers alone, or that it is what the asker has. Headers that were set before stay. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!response.containsHeader("Cache-Control")) {
