@@ -90,10 +90,19 @@ class InterruptedImportIT {
         return site.send("POST", "/api/v1/imports?source=" + source + "&apply=true", zip.body(), "Authorization", ADMIN).json().getJsonObject("counts");
     }
 
+    /** Until a part is written for certain: a commit is seen by others before it is on the disk, and the part before it is there by then. */
     private static void awaitFirst(Site site, String job) {
+        awaitMore(site, job, awaitMore(site, job, 0));
+    }
+
+    /** @return how many files are done, more than before */
+    private static int awaitMore(Site site, String job, int before) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (site.get(job, "Authorization", ADMIN).json().getInt("done") == 0) {
-            assertTrue(System.nanoTime() < end, "Nothing has been written");
-        }
+        int done;
+        do {
+            assertTrue(System.nanoTime() < end, "Nothing more has been written");
+            done = site.get(job, "Authorization", ADMIN).json().getInt("done");
+        } while (done == before);
+        return done;
     }
 }
