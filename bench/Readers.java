@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * Asks Lectern and nginx for the same bytes by turns, with wrk on a core of its own, and prints a table. Each figure is the median of the pairs. Before the first one the server is asked for everything
  * for four minutes on both cores: its compiler has little to do afterwards. Warm pages are asked for again and again; cold ones, many different pages, under a spelling that is shown and never kept
- * ({@code /tags/%74ag-1/}), so that each is made, packed and hashed anew, of what is kept below the pages: rows and cards, and the links that narrow a tag. See {@code bench/readers} for the arguments.
+ * ({@code /tags/%74ag-1/}), so that each is made, packed and hashed anew, of what is kept below the pages: cards, and the links that narrow a tag. See {@code bench/readers} for the arguments.
  */
 public final class Readers {
 

@@ -122,7 +122,7 @@ public class Desk extends DeskPage {
         Map<Status, Long> byStatus = articles.countByStatus().stream().collect(Collectors.toMap(StatusCount::status, StatusCount::articles));
         allArticles = byStatus.values().stream().mapToLong(Long::longValue).sum();
         var all = new ArrayList<Count>();
-        var expired = articles.countExpired(clock.instant());
+        var expired = articles.countExpired(Articles.EVER, clock.instant());
         all.add(count("desk.count.published", byStatus.getOrDefault(Status.PUBLISHED, 0L) - expired));
         all.add(count("desk.count.scheduled", byStatus.getOrDefault(Status.SCHEDULED, 0L)));
         all.add(count("desk.count.draft", byStatus.getOrDefault(Status.DRAFT, 0L)));

@@ -135,7 +135,10 @@ public interface Articles {
     @Query("select a.id from Article a where a.status = org.lectern.content.article.Status.SCHEDULED and a.publishedAt <= :now order by a.publishedAt, a.id")
     List<Long> due(Instant now, Limit most);
 
-    /** @param ever before all expiries: without it H2 looks through all articles that have none, which come before the others in its indexes */
+    /** Before all expiries. Without such a bound H2 looks through all articles that have none, which come before the others in its indexes. */
+    Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** @param ever {@link #EVER} */
     @Query("select a.id from Article a where a.status = org.lectern.content.article.Status.PUBLISHED and a.lapsed = false and a.expiresAt between :ever and :now order by a.expiresAt, a.id")
     List<Long> over(Instant ever, Instant now, Limit most);
 
@@ -157,9 +160,9 @@ public interface Articles {
     @Query("select new org.lectern.content.article.StatusCount(a.status, count(a)) from Article a group by a.status")
     List<StatusCount> countByStatus();
 
-    /** How many are published and not visible any more. */
-    @Query("select count(a) from Article a where a.status = org.lectern.content.article.Status.PUBLISHED and a.expiresAt <= :now")
-    long countExpired(Instant now);
+    /** How many are published and not visible any more. @param ever {@link #EVER} */
+    @Query("select count(a) from Article a where a.status = org.lectern.content.article.Status.PUBLISHED and a.expiresAt between :ever and :now")
+    long countExpired(Instant ever, Instant now);
 
     @Query("select count(a) from Article a")
     long count();

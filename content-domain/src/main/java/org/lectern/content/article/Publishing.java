@@ -26,9 +26,6 @@ import org.lectern.content.settings.Settings;
 @Transactional
 public class Publishing {
 
-    /** Before all expiries. */
-    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
-
     @Inject
     Articles articles;
 
@@ -186,7 +183,7 @@ public class Publishing {
                 store.spell(article, changes);
             }
         }
-        for (var id : articles.over(EVER, now, Limit.of(most))) {
+        for (var id : articles.over(Articles.EVER, now, Limit.of(most))) {
             var article = articles.find(id).orElseThrow();
             if (article.lapse(now)) {
                 articles.save(article);
