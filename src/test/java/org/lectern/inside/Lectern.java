@@ -201,7 +201,7 @@ public class Lectern {
 
     /** What lists show of this article's text. */
     String excerpt(String slug) {
-        return reading.excerpt(reading.cards(List.of(article(slug).id()), HERE).get(0), snapshot(), HERE);
+        return Reading.excerpt(reading.cards(List.of(article(slug).id()), HERE).get(0), snapshot(), HERE);
     }
 
     /** How many articles readers find under this tag. */

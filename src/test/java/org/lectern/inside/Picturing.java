@@ -30,6 +30,7 @@ import org.lectern.content.media.Picture;
 import org.lectern.content.reading.Card;
 import org.lectern.content.reading.PictureAnswer;
 import org.lectern.content.reading.ReadAuthor;
+import org.lectern.content.reading.Reading;
 import org.lectern.content.writing.Library;
 import org.lectern.content.writing.PictureFilter;
 import org.lectern.content.writing.PictureLine;
@@ -283,7 +284,7 @@ interface Picturing {
     }
 
     private String excerpt(Card card) {
-        return lectern().reading.excerpt(card, lectern().snapshot(), Lectern.HERE);
+        return Reading.excerpt(card, lectern().snapshot(), Lectern.HERE);
     }
 
     private void publish(Long id) {

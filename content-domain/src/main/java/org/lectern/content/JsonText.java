@@ -2,12 +2,14 @@ package org.lectern.content;
 
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.Writer;
 import java.util.Collection;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 
 /** Begins and reads JSON. Each method of {@link jakarta.json.Json} looks for an implementation anew, a tenth of a millisecond each time; here that is done once. */
 public final class JsonText {
@@ -33,6 +35,11 @@ public final class JsonText {
     /** Begins with these strings or numbers. */
     public static JsonArrayBuilder array(Collection<?> begun) {
         return JSON.createArrayBuilder(begun);
+    }
+
+    /** Writes it part by part. */
+    public static JsonGenerator generator(Writer written) {
+        return JSON.createGenerator(written);
     }
 
     /** @throws jakarta.json.JsonException if this is no JSON object */

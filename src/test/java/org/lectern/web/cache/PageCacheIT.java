@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -241,24 +242,27 @@ class PageCacheIT {
         var name = eva.get("/admin/profile").document().select("#name").val();
         Supplier<Element> card = () -> site.get("/tags/%63arded/").document().selectFirst(".cards li:has(a[href*=carded-one])");
         bring("carded-target", "title: Target\ndate: 2025-06-01\ntags: [Elsewhere]", "Text.");
-        bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [Carded]\nauthors: [" + name + "]", "![It](it.svg) See [that](/articles/carded-target/).", "it.svg", drawing(400));
+        bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [Carded, Held]\nauthors: [" + name + "]", "![It](it.svg) See [that](/articles/carded-target/).", "it.svg", drawing(400));
 
         var first = card.get();
         eva.post("/admin/profile", eva.get("/admin/profile").form("main form:has(#name)", "name", "Eva Otherwise"));
         var renamed = card.get();
         eva.post("/admin/profile", eva.get("/admin/profile").form("main form:has(#name)", "name", name));
-        bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [Carded]\nauthors: [" + name + "]", "![It](it.svg) See [that](/articles/carded-target/).", "it.svg", drawing(500));
+        bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [Carded, Held]\nauthors: [" + name + "]", "![It](it.svg) See [that](/articles/carded-target/).", "it.svg", drawing(500));
         var redrawn = card.get();
         withdraw("Target");
         var leading = card.get();
+        rename(eva, "Held", "Held on");
+        var retagged = card.get();
         bring("carded-one", "title: Carded one\ndate: 2025-06-02\ntags: [CARDED]", "Words.");
         var rewritten = card.get();
         bring("carded-one", "title: Carded one again\ndate: 2025-06-02\ntags: [CARDED]", "Words.");
 
-        assertEquals(List.of(name, "400", "/articles/carded-target/", "Carded"), List.of(first.select(".meta a").text(), first.select("img").attr("width"), first.select(".prose a").attr("href"), first.select(".tags").text()));
+        assertEquals(List.of(name, "400", "/articles/carded-target/", "Carded Held"), List.of(first.select(".meta a").text(), first.select("img").attr("width"), first.select(".prose a").attr("href"), String.join(" ", first.select(".tags a").eachText())));
         assertEquals("Eva Otherwise", renamed.select(".meta a").text());
         assertEquals(List.of(name, "500"), List.of(redrawn.select(".meta a").text(), redrawn.select("img").attr("width")));
         assertEquals("See that.", leading.select(".prose").text());
+        assertEquals(List.of("Carded", "Held on"), retagged.select(".tags a").eachText());
         assertEquals(List.of("", "Words.", "CARDED"), List.of(rewritten.select(".meta a").text(), rewritten.select(".prose").text(), rewritten.select(".tags").text()));
         assertEquals("Carded one again", card.get().select("h2").text());
     }
@@ -315,6 +319,13 @@ class PageCacheIT {
         var answer = new Site(server).send("POST", "/api/v1/imports?source=" + name + "&apply=true", Zip.of(all).body(),
                 "Authorization", Site.basic("admin", Server.ADMIN_PASSWORD), "Content-Type", "application/zip");
         assertEquals(200, answer.status(), answer.body());
+    }
+
+    private static void rename(Site editor, String tag, String name) {
+        var desk = editor.get("/admin/tags?q=" + tag).document().select("tbody a").first().attr("href").replaceAll("\\?.*", "");
+        var page = editor.get(desk).document();
+        var done = editor.post(desk + "/rename", Map.of("name", name, "seen", name, "do", "rename", "version", page.select("input[name=version]").first().val(), "token", page.select("input[name=token]").first().val()));
+        assertEquals(303, done.status(), done.body());
     }
 
     private static String drawing(int width) {

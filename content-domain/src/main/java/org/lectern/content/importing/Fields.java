@@ -14,7 +14,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,6 +22,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
+
+import org.lectern.content.JsonText;
 
 /**
  * The fields of front matter, whichever language they were written in, within {@value #NODES} nodes after aliases are expanded, {@value #DEPTH} levels and
@@ -34,9 +35,6 @@ import org.tomlj.TomlTable;
 record Fields(Map<String, Object> asWritten, String json) {
 
     static final Fields NONE = new Fields(Map.of(), "{}");
-
-    /** Kept, since each call on {@code Json} would search the class path anew. */
-    static final JsonProvider JSON = JsonProvider.provider();
 
     private static final int NODES = 20_000;
     private static final int DEPTH = 50;
@@ -155,7 +153,7 @@ record Fields(Map<String, Object> asWritten, String json) {
 
     private static String write(Object fields) throws Fault {
         var written = new StringWriter();
-        try (var generator = JSON.createGenerator(written)) {
+        try (var generator = JsonText.generator(written)) {
             write(fields, generator, new Count(), 0);
         }
         if (written.getBuffer().length() > MOST_JSON) {

@@ -112,8 +112,8 @@ public class Reading {
         }).toList();
     }
 
-    /** The excerpt of a card, its links resolved. */
-    public String excerpt(Card card, Snapshot snapshot, Addresses addresses) {
+    /** The excerpt of a card, its links and pictures resolved. Without the database. */
+    public static String excerpt(Card card, Snapshot snapshot, Addresses addresses) {
         return resolve(card.excerpt(), addresses.article(card.slug()), snapshot, card.pictures(), addresses);
     }
 

@@ -38,6 +38,13 @@ public class TagTexts {
     /** What is known of this tag; what is not kept is read. */
     TagText of(TagCount tag, Snapshot snapshot, Supplier<TagText> reading) {
         var now = generation.number();          // before reading
-        return snapshot.state(tag).map(state -> byState.asMap().compute(state, (asked, known) -> known != null && known.generation == now ? known : new Kept(now, reading.get())).text).orElseGet(reading);
+        var state = snapshot.state(tag);
+        var kept = state.map(byState::getIfPresent).filter(known -> known.generation == now);
+        if (kept.isPresent()) {
+            return kept.get().text;
+        }
+        var text = reading.get();
+        state.ifPresent(it -> byState.put(it, new Kept(now, text)));
+        return text;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Packs pages as one member of gzip (RFC 1952), in which stretches that are packed already stand as they are: deflated apart, each ends at a whole byte and leads back to nothing before it (RFC 1951). */
+/** Packs pages, and other answers, as one member of gzip (RFC 1952), in which stretches that are packed already stand as they are: deflated apart, each ends at a whole byte and leads back to nothing before it (RFC 1951). */
 public final class Gzip {
 
     /** Of zlib: of a page of 127 KB, level 3 leaves 5 % less and takes a third longer, level 6 leaves 16 % less and takes more than three times as long. */
@@ -24,6 +24,7 @@ public final class Gzip {
         }
     }
 
+    /** The whole of an answer. */
     public static byte[] pack(byte[] plain) {
         return pack(plain, List.of());
     }

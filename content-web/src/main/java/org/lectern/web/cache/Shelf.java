@@ -72,11 +72,11 @@ final class Shelf {
     enum Origin {
         /** It lay here and is current. */
         KEPT("lectern; hit"),
-        /** It was made for this reader, who is the first. */
+        /** It was made for this reader: nothing lay here. */
         MADE("lectern; fwd=miss"),
         /** It was made for this reader, since the one that lay here was not current. */
         MADE_ANEW("lectern; fwd=stale"),
-        /** It was made for another reader meanwhile, who was the first. */
+        /** It was made for another reader meanwhile: nothing lay here. */
         SHARED("lectern; fwd=miss; collapsed"),
         /** It was made for another reader meanwhile, since the one that lay here was not current. */
         SHARED_ANEW("lectern; fwd=stale; collapsed"),

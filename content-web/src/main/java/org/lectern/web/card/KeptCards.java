@@ -23,7 +23,7 @@ import org.lectern.web.site.Site;
  * Keeps cards as they are written, as many as its bytes hold, so that a list which is made again since something else has changed asks the database for nothing that it has said already.
  *
  * <p>A card is kept under the {@linkplain Snapshot#state state} in which the archive knows its article, and goes with it; and it is left when the {@linkplain Reading#generation generation}
- * that it is of has gone. It is never older than the state that it is asked for with: who reads rows to keep them has taken the state and the generation before.
+ * that it is of has gone. The links of tags, which all cards share, are kept as long as the archive knows the tag by that name. A card is never older than the state that it is asked for with: who reads rows to keep them has taken the state and the generation before.
  */
 @ApplicationScoped
 public class KeptCards {
@@ -53,7 +53,7 @@ public class KeptCards {
         ids.forEach(id -> {
             var card = cards.get(id);
             if (card != null) {
-                card.appendTo(pieces, leading -> reading.excerpt(leading, snapshot, site.addresses()), snapshot.tagsOf(id).stream().map(tag -> tagLinks.get(tag, asked -> link(asked, site))).toList());
+                card.appendTo(pieces, unresolved -> Reading.excerpt(unresolved, snapshot, site.addresses()), snapshot.tagsOf(id).stream().map(tag -> tagLinks.get(tag, asked -> link(asked, site))).toList());
             }
         });
         return new CardList(pieces, cards.values().stream().allMatch(WrittenCard::isLasting), cards.values().stream().anyMatch(WrittenCard::isSigned));

@@ -19,7 +19,7 @@ public class TagLinks extends Piece<List<TagRef>> {
     }
 
     /** One of them. */
-    public static String html(TagRef tag, Site site) {
+    static String html(TagRef tag, Site site) {
         return "<li><a class=\"tag\" href=\"" + escape(site.tag(tag.slug())) + "\">" + escape(tag.name()) + "</a></li>";
     }
 }

@@ -17,14 +17,14 @@ final class WrittenCard {
 
     private static final int OVERHEAD = 400;
 
-    private final Card leading;         // null if its excerpt leads nowhere; else the excerpt stands between head and middle
+    private final Card unresolved;      // null if its excerpt says the same for ever; else that is put between head and middle each time
     private final boolean signed;
     private final byte[] head;
     private final byte[] middle;
     private final byte[] end;           // behind the tags
 
     private WrittenCard(Card card, byte[] head, byte[] middle, byte[] end) {
-        this.leading = card.lasting() ? null : card;
+        this.unresolved = card.lasting() ? null : card;
         this.signed = !card.authors().isEmpty();
         this.head = head;
         this.middle = middle;
@@ -68,20 +68,20 @@ final class WrittenCard {
         return html.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @param leads writes an excerpt with where it leads now @param tags as they are written */
-    void appendTo(List<byte[]> pieces, Function<Card, String> leads, List<byte[]> tags) {
+    /** @param excerpt writes one with where it leads now @param tags as they are written */
+    void appendTo(List<byte[]> pieces, Function<Card, String> excerpt, List<byte[]> tags) {
         pieces.add(head);
-        if (leading != null) {
-            pieces.add(bytes(leads.apply(leading)));
+        if (unresolved != null) {
+            pieces.add(bytes(excerpt.apply(unresolved)));
         }
         pieces.add(middle);
         pieces.addAll(tags);
         pieces.add(end);
     }
 
-    /** Whether it says the same until the article changes, or the name of one of its tags. */
+    /** Whether its excerpt says the same until the article changes. */
     boolean isLasting() {
-        return leading == null;
+        return unresolved == null;
     }
 
     /** Whether an author is named in it. */
@@ -91,6 +91,6 @@ final class WrittenCard {
 
     /** Roughly, in bytes. */
     int weight() {
-        return OVERHEAD + head.length + middle.length + end.length + (leading == null ? 0 : 500 + leading.excerpt().length() + leading.pictures().size() * 1_000);
+        return OVERHEAD + head.length + middle.length + end.length + (unresolved == null ? 0 : 500 + 2 * unresolved.excerpt().length() + unresolved.pictures().size() * 1_000);
     }
 }

@@ -151,6 +151,26 @@ class ShelfTest {
         assertEquals("made 1", text(take(shelf, TAG)));
     }
 
+    @Test
+    void whether_something_older_lay_here_is_told_to_who_has_it_made_and_to_who_waits_for_that() throws Exception {
+        var shelf = shelf(LONG);
+        take(shelf, TAG);
+        present = new Point(11, 2, 1);
+        var go = new CountDownLatch(1);
+        var making = begun(shelf, "made anew", go);
+        var waiting = new FutureTask<>(() -> take(shelf, TAG));
+        var reader = new Thread(waiting);
+        reader.start();
+        while (reader.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        go.countDown();
+
+        assertEquals(Origin.MADE_ANEW, ((Shelf.Page) making.get()).origin());
+        assertEquals(Origin.SHARED_ANEW, waiting.get().origin());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, SHARED, begun before", "2, MADE_ANEW, made 1"})
     void who_waits_takes_what_was_begun_before_even_if_the_archive_goes_on_meanwhile_unless_something_is_hidden(long hidingAt, Origin origin, String text) throws Exception {
